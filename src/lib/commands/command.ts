@@ -1,0 +1,18 @@
+import { type Refusal } from '$lib/domain/refusal';
+import { type Result } from '$lib/domain/result';
+import { type Scenario } from '$lib/domain/scenario';
+import { type z } from '$lib/domain/zod';
+
+/**
+ * One intention of a user (S1). `input` checks what comes in, ids and instants included; `apply` is pure:
+ * a new scenario that shares the untouched parts, the same scenario where nothing changes, or a refusal.
+ */
+export interface Command<Input> {
+	/** What the journal and the undo button call it. */
+	readonly label: string;
+	readonly input: z.ZodType<Input>;
+	readonly apply: (scenario: Scenario, input: Input) => Result<Scenario, Refusal>;
+}
+
+/** Declares a command; only fixes the type of its input. */
+export const command = <Input>(definition: Command<Input>): Command<Input> => definition;

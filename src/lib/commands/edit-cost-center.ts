@@ -1,0 +1,29 @@
+import { ROOT } from '$lib/domain/account';
+import { Id } from '$lib/domain/id';
+import { failed, ok } from '$lib/domain/result';
+import { z } from '$lib/domain/zod';
+import { command } from './command';
+import { closesCycle, withCostCenters } from './cost-centers';
+
+/** Renames, recodes or moves a cost center; Root stays at the top. */
+export const editCostCenter = command({
+	label: 'Edit a cost center',
+	input: z.strictObject({ id: Id, name: z.string(), code: z.string(), parentId: Id.nullable() }),
+	apply: (scenario, { id, name, code, parentId }) => {
+		const centers = scenario.account.costCenters;
+		if (!centers.some((center) => center.id === id))
+			return failed({ code: 'UNKNOWN_COST_CENTER', costCenterId: id });
+		if (name.trim() === '') return failed({ code: 'EMPTY_NAME', path: 'name' });
+		if (id === ROOT && parentId !== null) return failed({ code: 'ROOT_STAYS' });
+		if (parentId !== null && !centers.some((center) => center.id === parentId))
+			return failed({ code: 'UNKNOWN_COST_CENTER', costCenterId: parentId });
+		if (closesCycle(centers, id, parentId)) return failed({ code: 'COST_CENTER_CYCLE', name });
+		const changed = { id, name, ...(code && { code }), parentId };
+		return ok(
+			withCostCenters(
+				scenario,
+				centers.map((center) => (center.id === id ? changed : center))
+			)
+		);
+	}
+});

@@ -1,0 +1,41 @@
+import type { NeededParts } from '$lib/domain/snapshot';
+import { HOLDS, SUPER } from '../columns/people';
+import type { Index } from '../columnar';
+import type { Moment } from './moment';
+
+/** L7, A-ADMIN, A-STATUS: by person, 1 where a Live Reports permission makes the person count in needed. */
+export function permissionCounts(index: Index, moment: Moment, viewer: Uint8Array): Uint8Array {
+	const { permission } = index.people;
+	const { counts, adminsWhenViewed } = moment;
+	const by = new Uint8Array(counts.length);
+	for (let p = 0; p < by.length; p++)
+		if (permission[p]! & HOLDS && !(adminsWhenViewed && permission[p]! & SUPER && !viewer[p]))
+			by[p] = counts[p]!;
+	return by;
+}
+
+/** L7: permission holders and agents now, each person once. */
+export function neededParts(
+	index: Index,
+	moment: Moment,
+	viewer: Uint8Array,
+	agentNow: Uint8Array
+): NeededParts {
+	const by = permissionCounts(index, moment, viewer);
+	const { permission } = index.people;
+	const { counts } = moment;
+	let withPermission = 0;
+	let agentsNow = 0;
+	let both = 0;
+	let holders = 0;
+	for (let p = 0; p < by.length; p++) {
+		withPermission += by[p]!;
+		agentsNow += agentNow[p]!;
+		both += by[p]! & agentNow[p]!;
+		holders += permission[p]! & HOLDS & counts[p]!;
+	}
+	return { withPermission, agentsNow, both, adminsLeftOut: holders - withPermission };
+}
+
+export const neededOf = ({ withPermission, agentsNow, both }: NeededParts): number =>
+	withPermission + agentsNow - both;

@@ -1,0 +1,71 @@
+import { NEVER, NONE } from '$lib/domain/snapshot';
+import type { BlockColumns } from '../columns/viewings';
+import type { Index } from '../columnar';
+import type { Moment } from './moment';
+
+/** L5: by person, 1 for a viewer of the window. A deleted dashboard's viewings count like any other. */
+export function viewersOf(index: Index, moment: Moment): Uint8Array {
+	const { counts } = moment;
+	const viewer = new Uint8Array(counts.length);
+	const seen = new Uint8Array(0x10000); // a block numbers its people in 16 bits
+	for (const columns of blocksIn(index, moment)) {
+		seen.fill(0, 0, columns.person.length);
+		markViewers(columns, moment, seen);
+		for (let i = 0; i < columns.person.length; i++) {
+			const who = columns.person[i]!;
+			if (seen[i] === 1 && who !== NONE) viewer[who] = counts[who]!;
+		}
+	}
+	return viewer;
+}
+
+function markViewers(columns: BlockColumns, { start, asOf, openCounts }: Moment, seen: Uint8Array): void {
+	const { person, dashboard, at } = columns.block;
+	const all = openCounts || !columns.opens;
+	if (all && columns.firstAt >= start && columns.lastAt <= asOf)
+		for (let i = 0; i < person.length; i++) seen[person[i]!] = 1;
+	else
+		for (let i = 0; i < at.length; i++)
+			if (at[i]! >= start && at[i]! <= asOf && (all || columns.dashboard[dashboard[i]!] !== NONE))
+				seen[person[i]!] = 1;
+}
+
+export interface ViewedTimes {
+	/** By person: seconds of the earliest and the latest viewing in the window, or NEVER. */
+	readonly first: Float64Array;
+	readonly last: Float64Array;
+}
+
+/** W4's Last Viewed, and the viewing part of L11's first activity. */
+export function viewedTimes(index: Index, moment: Moment): ViewedTimes {
+	const first = new Float64Array(moment.counts.length).fill(NEVER);
+	const last = new Float64Array(moment.counts.length).fill(NEVER);
+	eachViewing(index, moment, (who, _dashboard, at) => {
+		if (last[who] === NEVER) first[who] = last[who] = at;
+		else if (at > last[who]!) last[who] = at;
+		else if (at < first[who]!) first[who] = at;
+	});
+	return { first, last };
+}
+
+/** Every viewing that counts in the window: person, dashboard (or NONE, with A-OPEN `yes`), seconds. */
+export function eachViewing(
+	index: Index,
+	moment: Moment,
+	visit: (person: number, dashboard: number, at: number) => void
+): void {
+	const { start, asOf, openCounts, counts } = moment;
+	for (const columns of blocksIn(index, moment)) {
+		const { block, person, dashboard } = columns;
+		for (let i = 0; i < block.at.length; i++) {
+			const at = block.at[i]!;
+			if (at < start || at > asOf) continue;
+			const which = dashboard[block.dashboard[i]!]!;
+			const who = person[block.person[i]!]!;
+			if (who !== NONE && counts[who] === 1 && (openCounts || which !== NONE)) visit(who, which, at);
+		}
+	}
+}
+
+const blocksIn = (index: Index, { start, asOf }: Moment): readonly BlockColumns[] =>
+	index.viewings.blocks.filter((block) => block.lastAt >= start && block.firstAt <= asOf);

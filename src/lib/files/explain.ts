@@ -1,0 +1,62 @@
+import { type FileFaultCode } from '$lib/domain/fault';
+import { type z } from '$lib/domain/zod';
+import { type Detail, type Faults, kindOf, type Path, shown, shownText } from './faults';
+
+type Issue = z.core.$ZodIssue;
+
+/** Adds a fault for everything that `schema` finds wrong with `value`, which stands at `at` in its file. */
+export function explain(schema: z.ZodType, value: unknown, at: Path, faults: Faults): void {
+	const parsed = schema.safeParse(value);
+	if (parsed.success) return;
+	const told = new Set<string>(); // a number can break several rules at once: one fault says it
+	for (const issue of parsed.error.issues) {
+		const inside = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+		if (issue.code === 'unrecognized_keys') {
+			for (const key of issue.keys)
+				faults.add('UNKNOWN_KEY', [...at, ...inside, key], { key: shownText(key) });
+			continue;
+		}
+		const place = inside.join('\n');
+		if (told.has(place)) continue;
+		told.add(place);
+		const [code, detail] = reason(issue, inside, value);
+		faults.add(code, [...at, ...inside], detail);
+	}
+}
+
+function reason(issue: Issue, inside: Path, value: unknown): [FileFaultCode, Detail] {
+	const parent = inside.slice(0, -1).reduce<unknown>(step, value);
+	const key = inside.at(-1);
+	if (key !== undefined && !(Object(parent) === parent && Object.hasOwn(parent as object, key)))
+		return ['MISSING_KEY', { key }];
+	const found = key === undefined ? value : step(parent, key);
+	const standing = { found: kindOf(found), value: shown(found) };
+	switch (issue.code) {
+		case 'invalid_type':
+			if (isNumberKind(issue.expected) && typeof found === 'number')
+				return ['NOT_A_QUANTITY', { ...standing }];
+			return [
+				'WRONG_TYPE',
+				{ ...standing, expected: isNumberKind(issue.expected) ? 'number' : issue.expected }
+			];
+		case 'too_small':
+		case 'too_big':
+			if (typeof found === 'number') return ['NOT_A_QUANTITY', { ...standing }];
+			return ['WRONG_VALUE', { ...standing, expected: '1 to 200 characters' }];
+		case 'invalid_value':
+			if (!issue.values.some((choice) => typeof choice === typeof found))
+				return ['WRONG_TYPE', { ...standing, expected: typeof issue.values[0] }];
+			return ['WRONG_VALUE', { ...standing, expected: issue.values.map(String).join(', ') }];
+		case 'invalid_format':
+			return ['WRONG_VALUE', { ...standing, expected: 'three capital letters, such as USD' }];
+		default:
+			if (issue.message === 'instant') return ['NOT_AN_INSTANT', { ...standing }];
+			if (issue.message === 'time-zone') return ['UNKNOWN_TIME_ZONE', { ...standing }];
+			return ['WRONG_VALUE', { ...standing, expected: issue.message }];
+	}
+}
+
+const isNumberKind = (expected: string): boolean => expected === 'number' || expected === 'int';
+
+const step = (value: unknown, key: string | number): unknown =>
+	(value as Readonly<Record<string | number, unknown>> | null | undefined)?.[key];

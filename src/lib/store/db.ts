@@ -1,0 +1,104 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import { type Instant } from '$lib/domain/instant';
+import { type CollectionName, type ScenarioHead } from '$lib/domain/scenario';
+import { type ChunkData } from './chunks';
+
+export const DATABASE = 'live-reports-sandbox';
+/** Raised with every change of the tables below; each raise is a migration with a fixture in tests/migrations. */
+export const SCHEMA_VERSION = 1;
+
+/** What Home lists and every page reads: one small row a scenario. Times are the computer's, in milliseconds. */
+export interface ScenarioRow {
+	readonly id: string;
+	/** One more with every command, undo and redo. */
+	readonly revision: number;
+	readonly head: ScenarioHead;
+	readonly counts: Counts;
+	/** Journal entries that are applied; the next one is `applied + 1`. */
+	readonly applied: number;
+	readonly undo: Step | null;
+	readonly redo: Step | null;
+	readonly createdAt: number;
+	readonly changedAt: number;
+	/** The revision that was last exported to a file, or null. */
+	readonly exported: number | null;
+	/** When it was put into the bin, or null. */
+	readonly deletedAt: number | null;
+}
+
+/** What undo or redo would take back or repeat. */
+export interface Step {
+	readonly name: string;
+}
+
+export interface Counts {
+	readonly people: number;
+	readonly queues: number;
+	readonly dashboards: number;
+}
+
+export type ListName = CollectionName | 'viewings';
+
+/** Which chunks make up each list, in order, and the revision that last wrote each. */
+export interface LayoutRow {
+	readonly scenarioId: string;
+	/** The number that the next new chunk gets. */
+	readonly next: number;
+	readonly lists: Readonly<Record<ListName, readonly ChunkRef[]>>;
+}
+
+export interface ChunkRef {
+	readonly n: number;
+	readonly revision: number;
+}
+
+export interface ChunkRow {
+	readonly scenarioId: string;
+	readonly n: number;
+	readonly data: ChunkData;
+}
+
+/** One thing done: the command as asked, and what it replaced, so that undo and redo are swaps. */
+export interface JournalRow {
+	readonly scenarioId: string;
+	/** 1, 2, 3 … without gaps. */
+	readonly seq: number;
+	/** The asker's id of this command: a retry finds it and does nothing twice (wasDone). */
+	readonly id: string;
+	readonly name: string;
+	readonly input: unknown;
+	/** Who acted: a person's id, or null for the Trainer. */
+	readonly actor: string | null;
+	readonly asOf: Instant;
+	/** The computer's time, milliseconds: kept as data, never used for order. */
+	readonly at: number;
+	/** The other side of the swap; null once it is too old to be undone. */
+	readonly other: OtherSide | null;
+}
+
+/** A scenario's parts on the other side of a step. `data` null: the chunk does not exist there. */
+export interface OtherSide {
+	readonly head: ScenarioHead;
+	readonly counts: Counts;
+	readonly chunks: readonly { readonly n: number; readonly data: ChunkData | null }[];
+	/** Only the lists whose chunks were added or removed. */
+	readonly lists: Partial<Record<ListName, readonly number[]>>;
+}
+
+export class SandboxDatabase extends Dexie {
+	readonly scenarios!: EntityTable<ScenarioRow, 'id'>;
+	readonly layouts!: EntityTable<LayoutRow, 'scenarioId'>;
+	readonly chunks!: Table<ChunkRow, [string, number]>;
+	readonly journal!: Table<JournalRow, [string, number]>;
+
+	/** Not opened yet: see open.ts. `autoOpen` is off so that a lost database is never silently made anew. */
+	constructor(name: string = DATABASE) {
+		super(name, { autoOpen: false, cache: 'disabled', chromeTransactionDurability: 'strict' });
+		this.version(SCHEMA_VERSION).stores({
+			scenarios: 'id',
+			layouts: 'scenarioId',
+			chunks: '[scenarioId+n]',
+			journal: '[scenarioId+seq], [scenarioId+id]'
+		});
+	}
+}

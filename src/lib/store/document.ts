@@ -1,0 +1,142 @@
+import {
+	COLLECTIONS,
+	type CollectionName,
+	type Collections,
+	type Scenario,
+	type ScenarioHead
+} from '$lib/domain/scenario';
+import { type ViewingBlock } from '$lib/domain/viewing';
+import {
+	CHUNK_SIZE,
+	decodeItems,
+	EMPTY_PARTITION,
+	redeal,
+	type BlockChunk,
+	type Chunk,
+	type Partition
+} from './chunks';
+import { type ChunkRow, type Counts, type LayoutRow, type SandboxDatabase, type ScenarioRow } from './db';
+import { StoreError } from './fault';
+
+/** A scenario as one thread holds it: the value, its revision, and where each item lies on disk. */
+export interface Document {
+	readonly id: string;
+	readonly revision: number;
+	readonly scenario: Scenario;
+	readonly partition: Partition;
+}
+
+export const countsOf = (scenario: Collections): Counts => ({
+	people: scenario.people.length,
+	queues: scenario.queues.length,
+	dashboards: scenario.dashboards.length
+});
+
+/** The scenario of a head and a partition. Lists that `before` already has in the same chunks are kept. */
+export function assemble(head: ScenarioHead, partition: Partition, before?: Document): Scenario {
+	const list = (name: CollectionName) =>
+		before && before.partition.collections[name] === partition.collections[name]
+			? before.scenario[name]
+			: partition.collections[name].flatMap((chunk) => chunk.items);
+	return {
+		name: head.name,
+		asOf: head.asOf,
+		account: head.account,
+		assumptions: head.assumptions,
+		roles: list('roles') as Scenario['roles'],
+		people: list('people') as Scenario['people'],
+		queues: list('queues') as Scenario['queues'],
+		dashboards: list('dashboards') as Scenario['dashboards'],
+		orders: list('orders') as Scenario['orders'],
+		viewings:
+			before && before.partition.viewings === partition.viewings
+				? before.scenario.viewings
+				: partition.viewings.map((chunk) => chunk.block)
+	};
+}
+
+/** The partition after a change: only lists that are other objects than before are looked at. */
+export function repartition(before: Document | undefined, scenario: Scenario, revision: number): Partition {
+	const old = before?.partition ?? EMPTY_PARTITION;
+	let next = old.next;
+	const take = () => next++;
+	const collections = { ...old.collections };
+	for (const name of COLLECTIONS)
+		if (scenario[name] !== before?.scenario[name])
+			collections[name] = redeal(old.collections[name], scenario[name], CHUNK_SIZE[name], revision, take);
+	let viewings = old.viewings;
+	if (scenario.viewings !== before?.scenario.viewings) {
+		const known = new Map(old.viewings.map((chunk) => [chunk.block, chunk]));
+		viewings = scenario.viewings.map((block) => known.get(block) ?? { n: take(), revision, block });
+	}
+	return { next, collections, viewings };
+}
+
+/**
+ * Reads a scenario, or what changed of it since `before` (only those chunks), in one transaction.
+ * @throws StoreError SCENARIO_GONE
+ */
+export async function readDocument(db: SandboxDatabase, id: string, before?: Document): Promise<Document> {
+	const [row, layout, rows] = await db.transaction('r', db.scenarios, db.layouts, db.chunks, async () => {
+		const row = await db.scenarios.get(id);
+		const layout = await db.layouts.get(id);
+		if (!row || !layout) throw new StoreError('SCENARIO_GONE', id);
+		if (before?.revision === row.revision) return [row, layout, []] as const;
+		return [row, layout, await readChunks(db, layout, before?.revision)] as const;
+	});
+	if (before?.revision === row.revision) return before;
+	const partition = readPartition(layout, rows, before);
+	return { id, revision: row.revision, partition, scenario: assemble(row.head, partition, before) };
+}
+
+async function readChunks(db: SandboxDatabase, layout: LayoutRow, after?: number): Promise<ChunkRow[]> {
+	const id = layout.scenarioId;
+	if (after === undefined)
+		return db.chunks.where('[scenarioId+n]').between([id, 0], [id, Infinity]).toArray();
+	const changed = Object.values(layout.lists).flatMap((refs) => refs.filter((ref) => ref.revision > after));
+	const rows = await db.chunks.bulkGet(changed.map((ref) => [id, ref.n]));
+	return rows.filter((row) => row !== undefined);
+}
+
+function readPartition(layout: LayoutRow, rows: readonly ChunkRow[], before?: Document): Partition {
+	const fresh = new Map(rows.map((row) => [row.n, row.data]));
+	const data = (n: number) => {
+		const found = fresh.get(n);
+		if (!found) throw new StoreError('STORAGE_BROKEN', `chunk ${n} of ${layout.scenarioId} is missing`);
+		return found;
+	};
+	const keep = <C extends { n: number; revision: number }>(
+		old: readonly C[],
+		name: keyof LayoutRow['lists'],
+		make: (n: number, revision: number) => C
+	): readonly C[] => {
+		const known = new Map(old.map((chunk) => [chunk.n, chunk]));
+		const refs = layout.lists[name];
+		const list = refs.map(({ n, revision }) => {
+			const same = known.get(n);
+			return same?.revision === revision ? same : make(n, revision);
+		});
+		return list.length === old.length && list.every((chunk, i) => chunk === old[i]) ? old : list;
+	};
+	const old = before?.partition ?? EMPTY_PARTITION;
+	const collections = { ...old.collections };
+	for (const name of COLLECTIONS)
+		collections[name] = keep<Chunk>(old.collections[name], name, (n, revision) => ({
+			n,
+			revision,
+			items: decodeItems(data(n))
+		}));
+	const viewings = keep<BlockChunk>(old.viewings, 'viewings', (n, revision) => ({
+		n,
+		revision,
+		block: data(n) as ViewingBlock
+	}));
+	return { next: layout.next, collections, viewings };
+}
+
+export const headOf = ({ name, asOf, account, assumptions }: ScenarioRow['head']): ScenarioHead => ({
+	name,
+	asOf,
+	account,
+	assumptions
+});

@@ -1,0 +1,89 @@
+import { type FileFault } from '$lib/domain/fault';
+
+const KINDS = new Map([
+	['string', 'text in quotes'],
+	['number', 'a number'],
+	['int', 'a whole number'],
+	['boolean', 'true or false'],
+	['array', 'a list'],
+	['object', 'an object'],
+	['null', 'null']
+]);
+
+const LOOKS_LIKE = new Map([
+	['list', 'It holds a bare list. '],
+	['value', 'It holds a single value. '],
+	['ringcentral-api', 'It looks like an answer of the RingCentral API. '],
+	['unnamed-scenario', 'It looks like one whose “format” line is missing or changed. ']
+]);
+
+const NOT_TEXT = new Map([
+	['utf-16', 'it is saved as UTF-16. Save it again as UTF-8'],
+	['zip', 'it is a ZIP file, as Excel files are. Choose a scenario file (.json)'],
+	['other', 'it is not UTF-8 text. Choose a scenario file (.json), or save it again as UTF-8']
+]);
+
+/** What is wrong with a file, where, and what to do: one or two plain sentences. */
+export function faultSentence(fault: FileFault): string {
+	const { path } = fault;
+	const of = (key: string): string => String(fault.detail[key] ?? '');
+	const kind = (key: string): string => KINDS.get(of(key)) ?? of(key);
+	const value = of('value') === '' ? kind('found') : `“${of('value')}”`;
+	switch (fault.code) {
+		case 'TOO_LARGE':
+			return `The file is too large: ${megabytes(fault, 'bytes')}, and ${megabytes(fault, 'limit')} is the most that can be opened. Split it, or leave out old viewings.`;
+		case 'NOT_TEXT':
+			return `The file can’t be read: ${NOT_TEXT.get(of('looksLike')) ?? NOT_TEXT.get('other')}.`;
+		case 'NOT_JSON':
+			return `The file is not valid JSON${jsonPlace(of)}. Correct it there, or export the file again.`;
+		case 'TOO_DEEP':
+			return `The file nests lists and objects more than ${of('limit')} deep, which no scenario does. Choose another file.`;
+		case 'WRONG_FORMAT':
+			return of('looksLike') === 'ours'
+				? `The file is not a scenario but “${of('found')}”. Open it where such files belong, or choose a scenario file.`
+				: `The file is not a scenario of this sandbox. ${LOOKS_LIKE.get(of('looksLike')) ?? ''}A scenario’s “format” is “live-reports-sandbox/scenario”.`;
+		case 'NEWER_VERSION':
+			return `The scenario file has version ${of('found')}, and this sandbox knows version ${of('known')}. Reload to get the newest sandbox, then open the file again.`;
+		case 'UNKNOWN_KEY':
+			return `${path}: the key “${of('key')}” is not known. Remove it, or correct its spelling.`;
+		case 'MISSING_KEY':
+			return `${path}: the key “${of('key')}” is missing. Add it.`;
+		case 'WRONG_TYPE':
+			return `${path}: ${kind('expected')} must stand here, not ${kind('found')}. Correct it.`;
+		case 'WRONG_VALUE':
+			return `${path}: ${value} is not possible here. Use ${choices(of('expected'))}.`;
+		case 'NOT_AN_INSTANT':
+			return `${path}: ${value} is not a moment. Write date and time in UTC, as in 2026-11-24T14:00:00Z.`;
+		case 'UNKNOWN_TIME_ZONE':
+			return `${path}: ${value} is not a time zone that this browser knows. Use a name such as America/Detroit.`;
+		case 'NOT_A_QUANTITY':
+			return `${path}: ${value} is not possible here. Use a whole number from 0 to 9007199254740991.`;
+		case 'DANGLING_ID':
+			return `${path}: nothing has the id “${of('id')}”. Correct the id, or add what it points to.`;
+		case 'DOUBLE_ID':
+			return `${path}: the id “${of('id')}” already stands at ${of('first')}. Give one of them another id.`;
+		case 'TO_BEFORE_FROM':
+			return `${path}: the end, ${of('to')}, is before the beginning, ${of('from')}. Correct one of them.`;
+		case 'RESERVED_ID':
+			return `${path}: “${of('id')}” is the id of a predefined role. Give the custom role another id.`;
+		case 'ROOT_MISSING':
+			return `${path}: no cost center has the id “root”. Add { "id": "root", "name": "Root" }.`;
+		case 'COST_CENTER_CYCLE':
+			return `${path}: these cost centers are each other’s parents in a circle: ${of('names')}. Give one of them another parent.`;
+		case 'MORE_FAULTS':
+			return `${of('complete') === 'no' ? 'At least ' : ''}${of('more')} more ${of('more') === '1' ? 'fault is' : 'faults are'} not shown. Correct the first ${of('shown')}, then open the file again.`;
+	}
+}
+
+const megabytes = (fault: FileFault, key: string): string =>
+	`${(Number(fault.detail[key] ?? 0) / 1_048_576).toFixed(1)} MB`;
+
+function jsonPlace(of: (key: string) => string): string {
+	if (of('line') === '') return '';
+	const found = of('found') === '' ? 'the file ends' : `“${of('found')}” stands`;
+	const expected = of('expected') === '' ? '' : ` where ${of('expected')} was expected`;
+	return ` at line ${of('line')}, column ${of('column')}: ${found}${expected}`;
+}
+
+/** “a, b or c” of a list with commas. */
+const choices = (list: string): string => list.replace(/, ([^,]*)$/, ' or $1');
