@@ -71,3 +71,18 @@ export interface Acting extends PersonChoice {
 	/** People who could change this person's role, at most five, by name. */
 	readonly grantedBy: readonly string[];
 }
+
+/** A row of the people who count as needed (L7). */
+export interface NeededRow {
+	readonly personId: Id;
+	readonly name: string;
+	readonly extension: string;
+	readonly role: string;
+	/** By a Live Reports permission. */
+	readonly permission: boolean;
+	/** Member now of a queue monitored now. */
+	readonly agent: boolean;
+}
+
+export const NEEDED_COLUMNS = ['name', 'extension', 'role', 'basis'] as const;
+export type NeededColumn = (typeof NEEDED_COLUMNS)[number];

@@ -115,6 +115,18 @@ export interface DetailColumns {
 	readonly license: Uint8Array;
 }
 
+/** One entry a person who counts as needed, by name then extension (L7). */
+export interface NeededColumns {
+	readonly count: number;
+	readonly person: Uint32Array;
+	/** BY_PERMISSION, BY_AGENT or both. */
+	readonly basis: Uint8Array;
+}
+
+/** Bits of NeededColumns.basis. */
+export const BY_PERMISSION = 1;
+export const BY_AGENT = 2;
+
 /** What every reader shares: screen, workbook, what-if and lessons (W8). Rows are made on first use. */
 export interface Snapshot {
 	readonly summary: Summary;
@@ -125,6 +137,7 @@ export interface Snapshot {
 	};
 	readonly queueNames: readonly string[];
 	readonly dashboardNames: readonly string[];
+	readonly needed: () => NeededColumns;
 	readonly seats: () => SeatColumns;
 	readonly details: () => DetailColumns;
 }

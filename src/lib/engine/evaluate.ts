@@ -9,7 +9,7 @@ import { detailRows } from './rules/detail-rows';
 import { licensesOf } from './rules/licenses';
 import { momentOf } from './rules/moment';
 import { monitoredIn } from './rules/monitored';
-import { neededOf, neededParts } from './rules/needed';
+import { neededOf, neededParts, neededRows } from './rules/needed';
 import { overageOf } from './rules/overage';
 import { purchasedAt } from './rules/purchased';
 import { seatRows } from './rules/seat-rows';
@@ -68,6 +68,7 @@ export function evaluate(index: Index, scenario: Scenario): Snapshot {
 		},
 		queueNames: index.queues.names,
 		dashboardNames: index.dashboards.names,
+		needed: once(() => neededRows(index, moment, viewer, agentNow)),
 		seats: once(() => seatRows(index, moment, viewed(), agents(), licenses(), seats.active)),
 		details: once(() => detailRows(index, moment, monitored, agents(), licenses()))
 	};

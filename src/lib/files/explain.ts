@@ -31,32 +31,26 @@ function reason(issue: Issue, inside: Path, value: unknown): [FileFaultCode, Det
 		return ['MISSING_KEY', { key }];
 	const found = key === undefined ? value : step(parent, key);
 	const standing = { found: kindOf(found), value: shown(found) };
-	switch (issue.code) {
-		case 'invalid_type':
-			if (isNumberKind(issue.expected) && typeof found === 'number')
-				return ['NOT_A_QUANTITY', { ...standing }];
-			return [
-				'WRONG_TYPE',
-				{ ...standing, expected: isNumberKind(issue.expected) ? 'number' : issue.expected }
-			];
-		case 'too_small':
-		case 'too_big':
-			if (typeof found === 'number') return ['NOT_A_QUANTITY', { ...standing }];
-			return ['WRONG_VALUE', { ...standing, expected: '1 to 200 characters' }];
-		case 'invalid_value':
-			if (!issue.values.some((choice) => typeof choice === typeof found))
-				return ['WRONG_TYPE', { ...standing, expected: typeof issue.values[0] }];
-			return ['WRONG_VALUE', { ...standing, expected: issue.values.map(String).join(', ') }];
-		case 'invalid_format':
-			return ['WRONG_VALUE', { ...standing, expected: 'three capital letters, such as USD' }];
-		default:
-			if (issue.message === 'instant') return ['NOT_AN_INSTANT', { ...standing }];
-			if (issue.message === 'time-zone') return ['UNKNOWN_TIME_ZONE', { ...standing }];
-			return ['WRONG_VALUE', { ...standing, expected: issue.message }];
+	const { code, message } = issue;
+	if (code === 'invalid_type') {
+		const isNumber = issue.expected === 'number' || issue.expected === 'int';
+		if (isNumber && typeof found === 'number') return ['NOT_A_QUANTITY', standing];
+		return ['WRONG_TYPE', { ...standing, expected: isNumber ? 'number' : issue.expected }];
 	}
+	if (code === 'too_small' || code === 'too_big') {
+		if (typeof found === 'number') return ['NOT_A_QUANTITY', standing];
+		return ['WRONG_VALUE', { ...standing, expected: '1 to 200 characters' }];
+	}
+	if (code === 'invalid_value') {
+		if (issue.values.every((choice) => typeof choice !== typeof found))
+			return ['WRONG_TYPE', { ...standing, expected: typeof issue.values[0] }];
+		return ['WRONG_VALUE', { ...standing, expected: issue.values.map(String).join(', ') }];
+	}
+	if (message === 'instant') return ['NOT_AN_INSTANT', standing];
+	if (message === 'time-zone') return ['UNKNOWN_TIME_ZONE', standing];
+	const expected = message === 'currency' ? 'three capital letters, such as USD' : message;
+	return ['WRONG_VALUE', { ...standing, expected }];
 }
-
-const isNumberKind = (expected: string): boolean => expected === 'number' || expected === 'int';
 
 const step = (value: unknown, key: string | number): unknown =>
 	(value as Readonly<Record<string | number, unknown>> | null | undefined)?.[key];

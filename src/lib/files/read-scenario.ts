@@ -62,10 +62,8 @@ export async function readScenario(
 		await progress.at(PACK, count, file.viewings.length, VIEWINGS_PER_BLOCK);
 	}
 	const scenario = scenarioOf(file, viewings);
-	for (const _step of checkSteps(scenario, faults)) {
-		if (faults.enough) break;
-		await progress.at(MEANING, 0, 1, ITEMS);
-	}
+	const steps = checkSteps(scenario, faults);
+	while (!faults.enough && steps.next().done !== true) await progress.at(MEANING, 0, 1, ITEMS);
 	return faults.none ? ok({ scenario, counts: countsOf(scenario) }) : failed(faults.list());
 }
 

@@ -1,4 +1,4 @@
-import type { NeededParts } from '$lib/domain/snapshot';
+import { BY_AGENT, BY_PERMISSION, type NeededColumns, type NeededParts } from '$lib/domain/snapshot';
 import { HOLDS, SUPER } from '../columns/people';
 import type { Index } from '../columnar';
 import type { Moment } from './moment';
@@ -39,3 +39,22 @@ export function neededParts(
 
 export const neededOf = ({ withPermission, agentsNow, both }: NeededParts): number =>
 	withPermission + agentsNow - both;
+
+/** L7: one entry a person who counts, by name, then extension. */
+export function neededRows(
+	index: Index,
+	moment: Moment,
+	viewer: Uint8Array,
+	agentNow: Uint8Array
+): NeededColumns {
+	const by = permissionCounts(index, moment, viewer);
+	const person: number[] = [];
+	const basis: number[] = [];
+	for (const p of index.people.byName().sorted) {
+		const bits = (by[p] ? BY_PERMISSION : 0) | (agentNow[p] ? BY_AGENT : 0);
+		if (bits === 0) continue;
+		person.push(p);
+		basis.push(bits);
+	}
+	return { count: person.length, person: Uint32Array.from(person), basis: Uint8Array.from(basis) };
+}

@@ -1,0 +1,172 @@
+import { type Scenario } from '$lib/domain/scenario';
+import { packViewings } from '$lib/domain/viewing';
+import { because } from '../engine/because';
+import { scenarioFileName, scenarioText } from '../files/write-scenario';
+import { type SandboxDatabase } from '../store/db';
+import { dispatch, step, wasDone } from '../store/dispatch';
+import { readDocument } from '../store/document';
+import { createScenario, duplicateScenario, pack } from '../store/library';
+import { reportSheets } from '../workbook/sheets';
+import { reportFileName } from '$lib/text/report';
+import { writeWorkbook } from '../workbook/xlsx';
+import { hold, type Held } from './held';
+import { acting, findPeople } from './people';
+import { type At, type EngineCalls, type Evaluated, type MadeFile, type PurchaseLine } from './protocol';
+import { type Context, type Handlers } from './serve';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** How many scenarios stay in memory: the open one, and the one before it. */
+const KEPT = 2;
+
+/** The engine's side of the protocol: one scenario in memory, read from the database, asked by messages. */
+export function engineCalls(open: () => Promise<SandboxDatabase>): Handlers<EngineCalls> {
+	const held = new Map<string, Held>();
+	let turn: Promise<unknown> = Promise.resolve();
+
+	/** One after the other: two writers, or a writer and a reader who catches up, would see each other's halves. */
+	function inTurn<T>(work: () => Promise<T>): Promise<T> {
+		const next = turn.then(work, work);
+		turn = next.catch(() => undefined); // the asker hears of it; the next in turn must not
+		return next;
+	}
+
+	function keep(next: Held): Held {
+		held.delete(next.document.id);
+		held.set(next.document.id, next);
+		for (const id of held.keys()) if (held.size > KEPT) held.delete(id);
+		return next;
+	}
+
+	/** The scenario at least at this revision; a newer one in the database was written by another tab. */
+	async function reach(scenarioId: string, revision: number, context: Context): Promise<Held> {
+		const known = held.get(scenarioId);
+		if (known && known.document.revision >= revision) return known;
+		context.progress({ stage: 'opening', done: null });
+		const document = await readDocument(await open(), scenarioId, known?.document);
+		if (known && document === known.document) return known;
+		await context.pause();
+		context.progress({ stage: 'counting', done: null });
+		return keep(hold(document, known, known ? document.revision : 0));
+	}
+
+	const at = ({ scenarioId, revision }: At, context: Context) =>
+		inTurn(() => reach(scenarioId, revision, context));
+
+	return {
+		summarize: async (input, context) => evaluated(await at(input, context)),
+		seatRows: async (input, context) => (await at(input, context)).pages().seats()(input.query),
+		detailRows: async (input, context) => {
+			const { pages } = await at(input, context);
+			context.progress({ stage: 'sorting', done: null });
+			await context.pause();
+			return pages().details()(input.query);
+		},
+		neededRows: async (input, context) => (await at(input, context)).pages().needed()(input.query),
+		because: async (input, context) => {
+			const { index, document, snapshot } = await at(input, context);
+			return because(index, document.scenario, snapshot, input.personId) ?? null;
+		},
+		purchases: async (input, context) => purchases((await at(input, context)).document.scenario),
+		findPeople: async (input, context) =>
+			findPeople((await at(input, context)).document.scenario, input.text, input.limit),
+		acting: async (input, context) => acting((await at(input, context)).document.scenario, input.personId),
+		workbook: async (input, context) => workbook(await at(input, context), context),
+		exportFile: async (input, context) => exportFile(await at(input, context), context),
+
+		dispatch: (input, context) =>
+			inTurn(async () => {
+				const { scenarioId, base, request } = input;
+				const db = await open();
+				let now = await reach(scenarioId, base, context);
+				if (context.retried && (await wasDone(db, scenarioId, request.id)))
+					return { ok: true, value: evaluated(now) };
+				if (base < now.foreign) return conflict(now.document.revision);
+				const done = await dispatch(db, now.document, request);
+				if (done.ok) return { ok: true, value: evaluated(keep(hold(done.value, now, now.foreign))) };
+				if (done.error.code === 'CONFLICT') now = await reach(scenarioId, done.error.revision, context);
+				return done;
+			}),
+		step: (input, context) =>
+			inTurn(async () => {
+				const { scenarioId, base, direction } = input;
+				const db = await open();
+				const now = await reach(scenarioId, base, context);
+				if (base < now.foreign) return conflict(now.document.revision);
+				const done = await step(db, scenarioId, direction, now.document.revision, input.at);
+				if (!done.ok) {
+					if (done.error.code === 'CONFLICT') await reach(scenarioId, done.error.revision, context);
+					return done;
+				}
+				const document = await readDocument(db, scenarioId, now.document);
+				return { ok: true, value: evaluated(keep(hold(document, now, now.foreign))) };
+			}),
+
+		create: async ({ id, packed, at: now }) => {
+			await createScenario(await open(), id, packed, now);
+			return null;
+		},
+		createFromFile: async ({ id, file, at: now }) => {
+			const scenario: Scenario = { ...file, viewings: packViewings(file.viewings) };
+			await createScenario(await open(), id, pack(scenario), now);
+			return null;
+		},
+		duplicate: async ({ id, copyId, name, at: now }) => {
+			await duplicateScenario(await open(), id, copyId, name, now);
+			return null;
+		}
+	};
+}
+
+const evaluated = ({ document, snapshot }: Held): Evaluated => ({
+	revision: document.revision,
+	summary: snapshot.summary
+});
+
+const conflict = (revision: number) => ({ ok: false, error: { code: 'CONFLICT', revision } }) as const;
+
+function purchases({ orders, account, asOf }: Scenario): readonly PurchaseLine[] {
+	const names = new Map(account.costCenters.map((center) => [center.id, center.name]));
+	return orders.flatMap((order) =>
+		order.lines.map((line) => ({
+			orderId: order.id,
+			at: order.at,
+			product: line.product,
+			quantity: line.quantity,
+			costCenter: names.get(line.costCenterId) ?? line.costCenterId,
+			counts: order.at <= asOf
+		}))
+	);
+}
+
+async function workbook({ document, snapshot }: Held, context: Context): Promise<MadeFile> {
+	context.progress({ stage: 'writing', done: 0 });
+	await context.pause();
+	const bytes = await writeWorkbook(reportSheets(snapshot), async (done, total) => {
+		context.progress({ stage: 'writing', done: done / total });
+		await context.pause();
+	});
+	return {
+		name: reportFileName(snapshot.summary),
+		blob: new Blob(bytes as BlobPart[], { type: XLSX }),
+		revision: document.revision
+	};
+}
+
+async function exportFile({ document }: Held, context: Context): Promise<MadeFile> {
+	const parts: Blob[] = [];
+	let text: string[] = [];
+	for (const piece of scenarioText(document.scenario)) {
+		text.push(piece);
+		if (text.length < 64) continue;
+		parts.push(new Blob(text)); // a blob may leave the worker's memory; a string stays in it
+		text = [];
+		context.progress({ stage: 'writing', done: null });
+		await context.pause();
+	}
+	return {
+		name: scenarioFileName(document.scenario.name),
+		blob: new Blob([...parts, ...text], { type: 'application/json' }),
+		revision: document.revision
+	};
+}

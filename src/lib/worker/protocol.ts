@@ -1,0 +1,97 @@
+import { type FileFault } from '$lib/domain/fault';
+import { type Instant } from '$lib/domain/instant';
+import { type Product } from '$lib/domain/order';
+import { type Refusal } from '$lib/domain/refusal';
+import { type Result } from '$lib/domain/result';
+import {
+	type Acting,
+	type DetailColumn,
+	type DetailRow,
+	type NeededColumn,
+	type NeededRow,
+	type PersonChoice,
+	type RowPage,
+	type RowQuery,
+	type SeatColumn,
+	type SeatRow
+} from '$lib/domain/rows';
+import { type ScenarioFile } from '$lib/domain/scenario';
+import { type Because, type Summary } from '$lib/domain/snapshot';
+import { type CommandRequest, type Conflict, type NothingLeft } from '../store/dispatch';
+import { type Packed } from '../store/library';
+
+/** A scenario at a revision: the worker reads what it lacks from the database itself. */
+export interface At {
+	readonly scenarioId: string;
+	/** The least revision to answer from; a newer one may be answered. */
+	readonly revision: number;
+}
+
+/** A summary, and the revision that it stands for. */
+export interface Evaluated {
+	readonly revision: number;
+	readonly summary: Summary;
+}
+
+/** A file to hand to the user. */
+export interface MadeFile {
+	readonly name: string;
+	readonly blob: Blob;
+	readonly revision: number;
+}
+
+/** One line of a confirmed order (L8). */
+export interface PurchaseLine {
+	readonly orderId: string;
+	readonly at: Instant;
+	readonly product: Product;
+	readonly quantity: number;
+	readonly costCenter: string;
+	/** False: dated later than as-of, not yet true. */
+	readonly counts: boolean;
+}
+
+/** What the engine's worker answers. */
+export type EngineCalls = {
+	summarize: { input: At; output: Evaluated };
+	seatRows: { input: At & { query: RowQuery<SeatColumn> }; output: RowPage<SeatRow> };
+	detailRows: { input: At & { query: RowQuery<DetailColumn> }; output: RowPage<DetailRow> };
+	neededRows: { input: At & { query: RowQuery<NeededColumn> }; output: RowPage<NeededRow> };
+	because: { input: At & { personId: string }; output: Because | null };
+	purchases: { input: At; output: readonly PurchaseLine[] };
+	findPeople: { input: At & { text: string; limit: number }; output: readonly PersonChoice[] };
+	acting: { input: At & { personId: string }; output: Acting | null };
+	workbook: { input: At; output: MadeFile };
+	exportFile: { input: At; output: MadeFile };
+	/** `base`: the revision that the asker saw; somebody else's newer one is a conflict (S4). */
+	dispatch: {
+		input: { scenarioId: string; base: number; request: CommandRequest };
+		output: Result<Evaluated, Refusal | Conflict>;
+	};
+	step: {
+		input: { scenarioId: string; base: number; direction: 'undo' | 'redo'; at: number };
+		output: Result<Evaluated, Conflict | NothingLeft>;
+	};
+	create: { input: { id: string; packed: Packed; at: number }; output: null };
+	createFromFile: { input: { id: string; file: ScenarioFile; at: number }; output: null };
+	duplicate: { input: { id: string; copyId: string; name: string; at: number }; output: null };
+};
+
+/** What a file holds, before anything is created (S6). */
+export interface Preview {
+	readonly fileName: string;
+	readonly name: string;
+	readonly accountName: string;
+	readonly asOf: Instant;
+	readonly timeZone: string;
+	readonly counts: Readonly<
+		Record<'people' | 'queues' | 'members' | 'dashboards' | 'widgets' | 'viewings' | 'orders', number>
+	>;
+}
+
+/** What the files' worker answers. It keeps the last draft that it read, for `take`. */
+export type FileCalls = {
+	read: { input: { file: File }; output: Result<Preview, readonly FileFault[]> };
+	/** The draft, cut into chunks and handed over; null when there is none. */
+	take: { input: null; output: Packed | null };
+};

@@ -1,0 +1,197 @@
+import { type StoreFault } from '$lib/domain/fault';
+import { type Refusal } from '$lib/domain/refusal';
+import { failed, ok, type Result } from '$lib/domain/result';
+import {
+	type Acting,
+	type DetailColumn,
+	type DetailRow,
+	type NeededColumn,
+	type NeededRow,
+	type PersonChoice,
+	type RowPage,
+	type RowQuery,
+	type SeatColumn,
+	type SeatRow
+} from '$lib/domain/rows';
+import { type Because, type Summary } from '$lib/domain/snapshot';
+import { type CommandInput, type CommandName } from '../commands';
+import { type ScenarioRow } from '../store/db';
+import { type Conflict, type NothingLeft } from '../store/dispatch';
+import { type Live } from '../store/live.svelte';
+import { type WorkerClient } from './client';
+import { type At, type EngineCalls, type Evaluated, type MadeFile, type PurchaseLine } from './protocol';
+import { type Work } from './work.svelte';
+
+/** What a session needs from outside; the clock and ids are inputs. */
+export interface SessionParts {
+	readonly engine: WorkerClient<EngineCalls>;
+	readonly row: Live<ScenarioRow | null>;
+	readonly work: Work;
+	readonly newId: () => string;
+	readonly now: () => number;
+}
+
+export type NotDone = Refusal | Conflict | NothingLeft | StoreFault;
+
+/** One open scenario: what it says now, what its figures are, and the way to change it. */
+export class Session {
+	readonly id: string;
+	readonly #parts: SessionParts;
+	#evaluated = $state.raw<Evaluated>();
+	#fault = $state.raw<StoreFault>();
+	#saving = $state(0);
+	/** Who acts: a person's id, or null for the Trainer. */
+	actor = $state<string | null>(null);
+
+	constructor(id: string, parts: SessionParts) {
+		this.id = id;
+		this.#parts = parts;
+	}
+
+	/** The scenario's row; undefined while it is read, null when there is no such scenario. */
+	get row(): ScenarioRow | null | undefined {
+		return this.#parts.row.current;
+	}
+
+	/** The newest figures; undefined until the first. */
+	get summary(): Summary | undefined {
+		return this.#evaluated?.summary;
+	}
+
+	/** The revision that the figures stand for: what pages hand to tables so that they ask again. */
+	get revision(): number {
+		return this.#evaluated?.revision ?? 0;
+	}
+
+	/** The figures are older than the scenario: new ones are on their way. */
+	get isCounting(): boolean {
+		return (this.row?.revision ?? 0) > this.revision;
+	}
+
+	get isSaving(): boolean {
+		return this.#saving > 0;
+	}
+
+	get fault(): StoreFault | undefined {
+		return this.#fault ?? this.#parts.row.fault;
+	}
+
+	/** Asks for the figures of the row's revision. Call it in an effect: it follows the row, other tabs' changes too. */
+	follow(): void {
+		const revision = this.row?.revision;
+		if (revision === undefined || revision <= this.revision) return;
+		void this.#parts.work
+			.run('opening', (options) =>
+				this.#parts.engine.call(
+					'summarize',
+					{ scenarioId: this.id, revision },
+					{ ...options, key: `summarize ${this.id}` }
+				)
+			)
+			.then((result) => this.#take(result));
+	}
+
+	/** Does one command (S1). Answers after it is saved (S2). */
+	async dispatch<Name extends CommandName>(
+		name: Name,
+		input: CommandInput<Name>
+	): Promise<Result<null, NotDone>> {
+		const request = {
+			id: this.#parts.newId(),
+			name,
+			input: JSON.parse(JSON.stringify(input)) as unknown, // a proxy can't be posted
+			actor: this.actor,
+			at: this.#parts.now()
+		};
+		return this.#write(() =>
+			this.#parts.engine.call('dispatch', { scenarioId: this.id, base: this.#base, request })
+		);
+	}
+
+	undo = (): Promise<Result<null, NotDone>> => this.#step('undo');
+	redo = (): Promise<Result<null, NotDone>> => this.#step('redo');
+
+	seatRows = (query: RowQuery<SeatColumn>): Promise<RowPage<SeatRow>> => this.#rows('seatRows', query);
+	detailRows = (query: RowQuery<DetailColumn>): Promise<RowPage<DetailRow>> =>
+		this.#rows('detailRows', query);
+	neededRows = (query: RowQuery<NeededColumn>): Promise<RowPage<NeededRow>> =>
+		this.#rows('neededRows', query);
+
+	because(personId: string): Promise<Result<Because | null, StoreFault>> {
+		return this.#parts.engine.call('because', { ...this.#at, personId });
+	}
+
+	purchases(): Promise<Result<readonly PurchaseLine[], StoreFault>> {
+		return this.#parts.engine.call('purchases', this.#at);
+	}
+
+	findPeople(text: string, limit: number): Promise<Result<readonly PersonChoice[], StoreFault>> {
+		return this.#parts.engine.call('findPeople', { ...this.#at, text, limit }, { key: 'findPeople' });
+	}
+
+	acting(personId: string): Promise<Result<Acting | null, StoreFault>> {
+		return this.#parts.engine.call('acting', { ...this.#at, personId });
+	}
+
+	/** The License Status Report as a file (W1–W9). */
+	workbook(): Promise<Result<MadeFile, StoreFault>> {
+		return this.#parts.work.run('writing', (options) =>
+			this.#parts.engine.call('workbook', this.#at, options)
+		);
+	}
+
+	get #at(): At {
+		return { scenarioId: this.id, revision: this.revision };
+	}
+
+	/** The revision that the user sees: the row's, which live queries keep true. */
+	get #base(): number {
+		return Math.max(this.row?.revision ?? 0, this.revision);
+	}
+
+	#step(direction: 'undo' | 'redo'): Promise<Result<null, NotDone>> {
+		return this.#write(() =>
+			this.#parts.engine.call('step', {
+				scenarioId: this.id,
+				base: this.#base,
+				direction,
+				at: this.#parts.now()
+			})
+		);
+	}
+
+	async #write<E extends NotDone>(
+		call: () => Promise<Result<Result<Evaluated, E>, StoreFault>>
+	): Promise<Result<null, NotDone>> {
+		this.#saving++;
+		try {
+			const answer = await call();
+			if (!answer.ok) return answer;
+			if (!answer.value.ok) return failed(answer.value.error);
+			this.#take(answer.value);
+			return ok(null);
+		} finally {
+			this.#saving--;
+		}
+	}
+
+	#take(result: Result<Evaluated, StoreFault>): void {
+		if (result.ok) {
+			this.#fault = undefined;
+			if (result.value.revision >= this.revision) this.#evaluated = result.value;
+		} else if (result.error.code !== 'CANCELLED') this.#fault = result.error;
+	}
+
+	async #rows<K extends 'seatRows' | 'detailRows' | 'neededRows'>(
+		name: K,
+		query: EngineCalls[K]['input']['query']
+	): Promise<EngineCalls[K]['output']> {
+		const input = { ...this.#at, query } as EngineCalls[K]['input'];
+		const page = await this.#parts.work.run('sorting', (options) =>
+			this.#parts.engine.call(name, input, options)
+		);
+		if (page.ok) return page.value;
+		if (page.error.code !== 'CANCELLED') this.#fault = page.error;
+		return { from: query.from, total: 0, rows: [] };
+	}
+}
