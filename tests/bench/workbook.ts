@@ -64,7 +64,7 @@ const plainValue = (cell: Cell): string | number | Date | null =>
 	cell !== null && typeof cell === 'object' ? new Date(cell.date) : cell;
 
 /** An account of `rows` detail rows: five to a person, each sixth a viewer's, a third never viewed. */
-export function largeSnapshot(rows: number): Snapshot {
+function largeSnapshot(rows: number): Snapshot {
 	const people = Math.ceil(rows / 5);
 	const days = Array.from({ length: 30 }, (_, i) => ({
 		date: new Date((START + i * DAY) * 1000).toISOString().slice(0, 10),
@@ -119,6 +119,7 @@ export function largeSnapshot(rows: number): Snapshot {
 		},
 		queueNames: names('Support queue', 400),
 		dashboardNames: names('Wallboard', 150),
+		needed: () => ({ count: 0, person: new Uint32Array(0), basis: new Uint8Array(0) }),
 		seats: () => seats,
 		details: () => details
 	};

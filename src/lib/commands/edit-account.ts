@@ -4,6 +4,7 @@ import { failed, ok } from '$lib/domain/result';
 import { TimeZone } from '$lib/domain/time-zone';
 import { z } from '$lib/domain/zod';
 import { command } from './command';
+import { sameValues } from './same-values';
 
 /** Changes what the account says of itself; absent keys stay as they are. */
 export const editAccount = command({
@@ -18,6 +19,7 @@ export const editAccount = command({
 	apply: (scenario, changes) => {
 		if (changes.name?.trim() === '') return failed({ code: 'EMPTY_NAME', path: 'name' });
 		const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-		return ok({ ...scenario, account: { ...scenario.account, ...given } });
+		const account = { ...scenario.account, ...given };
+		return ok(sameValues(account, scenario.account) ? scenario : { ...scenario, account });
 	}
 });

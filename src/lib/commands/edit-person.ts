@@ -3,6 +3,7 @@ import { failed, ok } from '$lib/domain/result';
 import { roleById } from '$lib/domain/role';
 import { z } from '$lib/domain/zod';
 import { command } from './command';
+import { sameValues } from './same-values';
 
 /** Replaces what is known of one person. */
 export const editPerson = command({
@@ -16,6 +17,7 @@ export const editPerson = command({
 		const center = person.costCenterId;
 		if (center !== undefined && !scenario.account.costCenters.some((one) => one.id === center))
 			return failed({ code: 'UNKNOWN_COST_CENTER', costCenterId: center });
+		if (sameValues(scenario.people[at], person)) return ok(scenario);
 		return ok({ ...scenario, people: scenario.people.with(at, person) });
 	}
 });

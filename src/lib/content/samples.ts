@@ -14,7 +14,8 @@ export const SAMPLES: readonly Sample[] = [
 	{
 		id: 'ten-licenses',
 		title: 'The ten-license example',
-		blurb: 'Two support queues, eight agents and two supervisors: who needs a license, counted by hand in a minute.',
+		blurb:
+			'Two support queues, eight agents and two supervisors: who needs a license, counted by hand in a minute.',
 		file: ScenarioFile.parse(tenLicenses)
 	},
 	{

@@ -22,13 +22,17 @@ const CODES: Readonly<Record<string, StoreFault['code']>> = {
 };
 
 /**
- * Names what the environment did. Dexie reports a full disk as AbortError with the cause inside, and a
- * failed open as OpenFailedError likewise, so the innermost known name counts.
+ * Names what the environment did. Dexie reports a full disk as AbortError with the cause inside or as
+ * BulkError with a list of causes, and a failed open as OpenFailedError, so the innermost known name counts.
  */
 export function toStoreFault(error: unknown): StoreFault {
 	if (error instanceof StoreError) return { code: error.code, detail: error.message };
 	let code: StoreFault['code'] | undefined;
-	for (let at: unknown = error, depth = 0; isNamed(at) && depth < 5; at = at.inner, depth++) {
+	for (
+		let at: unknown = error, depth = 0;
+		isNamed(at) && depth < 5;
+		at = at.inner ?? at.failures?.[0], depth++
+	) {
 		if (at instanceof StoreError) return { code: at.code, detail: at.message };
 		code = CODES[at.name] ?? code;
 	}
@@ -38,5 +42,12 @@ export function toStoreFault(error: unknown): StoreFault {
 	};
 }
 
-const isNamed = (value: unknown): value is { name: string; message: string; inner?: unknown } =>
+interface Named {
+	readonly name: string;
+	readonly message: string;
+	readonly inner?: unknown;
+	readonly failures?: readonly unknown[];
+}
+
+const isNamed = (value: unknown): value is Named =>
 	typeof value === 'object' && value !== null && 'name' in value && 'message' in value;

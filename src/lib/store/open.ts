@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { SandboxDatabase, SCHEMA_VERSION } from './db';
 import { StoreError } from './fault';
 
@@ -5,28 +6,26 @@ import { StoreError } from './fault';
 const PATIENCE_MS = 5_000;
 
 /**
- * Opens the database. Refuses one that newer code has upgraded: Dexie itself would open and write it.
+ * Opens the database. Refuses one that newer code has upgraded: Dexie itself would open it, add the tables
+ * that it misses, and write.
  * @throws StoreError NEWER_DATABASE, STORAGE_BLOCKED; other errors as Dexie gives them (see toStoreFault)
  */
 export async function openDatabase(name?: string): Promise<SandboxDatabase> {
 	const db = new SandboxDatabase(name);
-	db.on(
-		'ready',
-		() => {
-			// Dexie multiplies its versions by ten.
-			const version = db.backendDB().version / 10;
-			if (version > SCHEMA_VERSION) throw new StoreError('NEWER_DATABASE', `version ${version}`);
-		},
-		true
-	);
+	// Again once it is open: newer code may have been faster.
+	db.on('ready', () => refuseNewer(db.backendDB().version), true);
 	// Another tab wants to upgrade or delete: let it, and stop writing (autoOpen is off).
 	db.on('versionchange', () => db.close());
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const patience = new Promise<never>((_, reject) => {
 		timer = setTimeout(() => reject(new StoreError('STORAGE_BLOCKED', 'another tab holds it')), PATIENCE_MS);
 	});
+	const opening = versionOnDisk(db.name).then(async (version) => {
+		refuseNewer(version);
+		await db.open();
+	});
 	try {
-		await Promise.race([db.open(), patience]);
+		await Promise.race([opening, patience]);
 		return db;
 	} catch (error) {
 		db.close();
@@ -34,4 +33,33 @@ export async function openDatabase(name?: string): Promise<SandboxDatabase> {
 	} finally {
 		clearTimeout(timer);
 	}
+}
+
+/** Dexie multiplies its versions by ten. */
+function refuseNewer(native: number): void {
+	const version = native / 10;
+	if (version >= SCHEMA_VERSION + 1) throw new StoreError('NEWER_DATABASE', `version ${version}`);
+}
+
+/** The version that the database has now, as the platform counts; 0 where there is none. Makes none. */
+function versionOnDisk(name: string): Promise<number> {
+	const platform = Dexie.dependencies.indexedDB as IDBFactory | undefined;
+	if (!platform) return Promise.resolve(0); // Dexie then says what is missing
+	return new Promise((resolve, reject) => {
+		const request = platform.open(name);
+		let isNew = false;
+		request.onupgradeneeded = () => {
+			isNew = true;
+			request.transaction?.abort();
+		};
+		request.onsuccess = () => {
+			const { version } = request.result;
+			request.result.close();
+			resolve(version);
+		};
+		request.onerror = () => {
+			if (isNew) resolve(0);
+			else reject(request.error ?? new Error('no reason given'));
+		};
+	});
 }

@@ -51,7 +51,7 @@ export const ASSUMPTION_TEXT: { readonly [Id in AssumptionId]: AssumptionText<As
 			always: 'Yes: always, like anybody else with the permission.'
 		},
 		standing:
-			'Inferred: whoever has access needs a license, but the ten licenses of the source\'s own example include no administrator.'
+			"Inferred: whoever has access needs a license, but the ten licenses of the source's own example include no administrator."
 	}
 };
 

@@ -28,7 +28,8 @@ export function faultSentence(fault: FileFault): string {
 	const { path } = fault;
 	const of = (key: string): string => String(fault.detail[key] ?? '');
 	const kind = (key: string): string => KINDS.get(of(key)) ?? of(key);
-	const value = of('value') === '' ? kind('found') : `“${of('value')}”`;
+	const isEmptyText = of('found') === 'string' && of('value') === '';
+	const value = isEmptyText ? 'an empty text' : of('value') === '' ? kind('found') : `“${of('value')}”`;
 	switch (fault.code) {
 		case 'TOO_LARGE':
 			return `The file is too large: ${megabytes(fault, 'bytes')}, and ${megabytes(fault, 'limit')} is the most that can be opened. Split it, or leave out old viewings.`;

@@ -16,7 +16,10 @@ export function popup(
 			node.style.width = `${beside.offsetWidth}px`;
 			placeBeside(beside, node);
 		};
-		if ('showPopover' in node) node.showPopover();
+		if ('showPopover' in node) {
+			node.popover = 'manual';
+			node.showPopover();
+		}
 		addEventListener('scroll', place, { capture: true, passive: true });
 		addEventListener('resize', place);
 		$effect(() => {

@@ -15,7 +15,7 @@ const LIKE_AN_ESCAPE = new RegExp(`_(?=x[0-9A-Fa-f]{4}(?:_|${UNHOLDABLE}))`, 'gu
 export const cleanText = (text: string): string =>
 	cut(
 		text
-			.toWellFormed()
+			.replace(/\p{Surrogate}/gu, '\uFFFD')
 			.replaceAll('\r\n', '\n')
 			.replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
 	)

@@ -1,27 +1,23 @@
+import { type ByteBuffer } from './byte-buffer';
 import { cleanText } from './clean-text';
 import { type Cell } from './sheet';
 
 /** The workbook's distinct texts, each written once: a cell holds its number. Grows with texts, not with rows. */
-export interface SharedTexts {
-	/** The number of a text, cleaned (W6), new or known. */
-	readonly numberOf: (text: string) => number;
-	/** `<si>` of every text, in the order of their numbers. */
-	readonly xml: () => Iterable<string>;
-}
+export class SharedTexts {
+	readonly #numbers = new Map<string, number>();
 
-export function sharedTexts(): SharedTexts {
-	const numbers = new Map<string, number>();
-	return {
-		numberOf: (text) => {
-			const known = numbers.get(text);
-			if (known !== undefined) return known;
-			numbers.set(text, numbers.size);
-			return numbers.size - 1;
-		},
-		xml: function* () {
-			for (const text of numbers.keys()) yield `<si>${textXml(cleanText(text))}</si>`;
-		}
-	};
+	/** The number of a text, new or known. */
+	numberOf(text: string): number {
+		const known = this.#numbers.get(text);
+		if (known !== undefined) return known;
+		this.#numbers.set(text, this.#numbers.size);
+		return this.#numbers.size - 1;
+	}
+
+	/** Every text as XML, cleaned (W6), in the order of their numbers. */
+	*xml(): Generator<string> {
+		for (const text of this.#numbers.keys()) yield `<si>${textXml(cleanText(text))}</si>`;
+	}
 }
 
 // Without the attribute, readers drop white space at either end.
@@ -31,20 +27,39 @@ const textXml = (text: string): string =>
 		.replaceAll('<', '&lt;')
 		.replaceAll('>', '&gt;')}</t>`;
 
-/** One row as XML; `row` counts from 1. Throws on what is no Cell: data from outside can't bring a formula. */
-export function rowXml(cells: readonly Cell[], row: number, texts: SharedTexts, dateStyle: string): string {
-	let xml = `<row r="${row}">`;
+const COLUMNS = Array.from({ length: 26 }, (_, column) => `<c r="${String.fromCharCode(65 + column)}`);
+
+/**
+ * Appends one row as XML; `row` counts from 1, `dateStyle` is the style of date cells. All of it is ASCII.
+ * Throws a TypeError on what is no Cell: data from outside can't bring a formula.
+ */
+export function putRow(
+	out: ByteBuffer,
+	cells: readonly Cell[],
+	row: number,
+	texts: SharedTexts,
+	dateStyle: string
+): void {
+	const rowDigits = String(row);
+	out.ascii('<row r="');
+	out.ascii(rowDigits);
+	out.ascii('">');
 	for (let column = 0; column < cells.length; column++) {
 		const cell = cells[column];
 		if (cell === null || cell === undefined) continue;
-		const open = `<c r="${String.fromCharCode(65 + column)}${row}"`;
+		out.ascii(COLUMNS[column]!);
+		out.ascii(rowDigits);
 		const value = typeof cell === 'object' ? (serialOf(cell.date) ?? cell.date) : cell;
-		if (typeof value === 'string') xml += `${open} t="s"><v>${texts.numberOf(value)}</v></c>`;
-		else if (!Number.isFinite(value)) throw new TypeError(`not a cell: ${JSON.stringify(cell)}`);
-		else if (typeof cell === 'object') xml += `${open} s="${dateStyle}"><v>${value}</v></c>`;
-		else xml += `${open}><v>${value}</v></c>`;
+		if (typeof value === 'string') {
+			out.ascii('" t="s"><v>');
+			out.number(texts.numberOf(value));
+		} else if (Number.isFinite(value)) {
+			out.ascii(typeof cell === 'object' ? `" s="${dateStyle}"><v>` : '"><v>');
+			out.number(value);
+		} else throw new TypeError(`not a cell: ${JSON.stringify(cell)}`);
+		out.ascii('</v></c>');
 	}
-	return xml + '</row>';
+	out.ascii('</row>');
 }
 
 const DAY_SHAPE = /^\d{4}-\d\d-\d\d$/;

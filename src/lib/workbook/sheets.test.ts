@@ -101,12 +101,20 @@ test('[W7] a full tab is not split, and Excel’s limit is the default', () => {
 	const { details, ...rest } = smallSnapshot;
 	const long = (count: number): Snapshot => ({ ...rest, details: () => ({ ...details(), count }) });
 	expect(reportSheets(long(ROW_LIMIT - 1))).toHaveLength(3);
-	expect(reportSheets(long(ROW_LIMIT)).map((sheet) => sheet.rowCount).slice(2)).toEqual([ROW_LIMIT - 1, 1]);
+	expect(
+		reportSheets(long(ROW_LIMIT))
+			.map((sheet) => sheet.rowCount)
+			.slice(2)
+	).toEqual([ROW_LIMIT - 1, 1]);
 });
 
 test('[W2] an account without seats still has its three tabs', () => {
 	const empty = madeSnapshot({ people: [], queues: [], dashboards: [], seats: [], details: [] });
-	expect(reportSheets(empty).map((sheet) => sheet.rowCount).slice(1)).toEqual([0, 0]);
+	expect(
+		reportSheets(empty)
+			.map((sheet) => sheet.rowCount)
+			.slice(1)
+	).toEqual([0, 0]);
 });
 
 test('[W9] columns are as wide as their headings and, within reason, their texts', () => {

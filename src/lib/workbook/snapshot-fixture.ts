@@ -75,6 +75,7 @@ export function madeSnapshot({ people, queues, dashboards, seats, details }: Mad
 		},
 		queueNames: queues,
 		dashboardNames: dashboards,
+		needed: () => ({ count: 0, person: new Uint32Array(0), basis: new Uint8Array(0) }),
 		seats: () => seatColumns,
 		details: () => detailColumns
 	};

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { utils, write, type WorkSheet } from 'xlsx';
-import { rowXml, sharedTexts } from './row-xml';
+import { putRow, SharedTexts } from './row-xml';
 import { type Sheet } from './sheet';
 import { ROW_LIMIT } from './sheets';
 import { archive } from './zip';
@@ -16,42 +16,43 @@ const SHARED_TEXTS = 'xl/sharedStrings.xml';
 export async function writeWorkbook(
 	sheets: readonly Sheet[],
 	onChunk?: (rowsDone: number, rowsTotal: number) => void | Promise<void>
-): Promise<Uint8Array[]> {
+): Promise<Uint8Array<ArrayBuffer>[]> {
 	const zip = archive();
-	const texts = sharedTexts();
+	const texts = new SharedTexts();
 	const rowsTotal = sheets.reduce((sum, sheet) => sum + sheet.rowCount, 0);
 	let rowsDone = 0;
 
 	for (const [path, xml] of packageAround(sheets)) {
-		const sheet = sheets[sheetIndex(path)];
 		if (path === SHARED_TEXTS) continue;
-		if (!sheet) {
-			zip.part(path).end(xml);
-			continue;
-		}
-		const { before, dateStyle, after } = openAt(xml, sheet);
-		const part = zip.part(path);
-		part.write(before);
-		if (sheet.header) part.write(rowXml(sheet.header, 1, texts, dateStyle));
-		const firstRow = sheet.header ? 2 : 1;
-		for (let from = 0; from < sheet.rowCount; from += ROWS_PER_CHUNK) {
-			const to = Math.min(from + ROWS_PER_CHUNK, sheet.rowCount);
-			let rows = '';
-			for (let row = from; row < to; row++)
-				rows += rowXml(sheet.cells(row), firstRow + row, texts, dateStyle);
-			part.write(rows);
-			rowsDone += to - from;
-			await onChunk?.(rowsDone, rowsTotal);
-		}
-		part.end(after);
+		const { out, flow, end } = zip.part(path);
+		const sheet = sheets[sheetIndex(path)];
+		if (sheet) {
+			const { before, dateStyle, after } = openAt(xml, sheet);
+			out.utf8(before);
+			if (sheet.header) putRow(out, sheet.header, 1, texts, dateStyle);
+			const firstRow = sheet.header ? 2 : 1;
+			for (let row = 0; row < sheet.rowCount; row++) {
+				putRow(out, sheet.cells(row), firstRow + row, texts, dateStyle);
+				rowsDone++;
+				if (rowsDone % ROWS_PER_CHUNK !== 0 && row + 1 < sheet.rowCount) continue;
+				flow();
+				await onChunk?.(rowsDone, rowsTotal);
+			}
+			out.utf8(after);
+		} else out.utf8(xml);
+		end();
 	}
 
 	// Last, when every text has its number.
-	const part = zip.part(SHARED_TEXTS);
-	part.write('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n');
-	part.write('<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">');
-	for (const text of texts.xml()) part.write(text);
-	part.end('</sst>');
+	const { out, flow, end } = zip.part(SHARED_TEXTS);
+	out.ascii('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n');
+	out.ascii('<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">');
+	for (const text of texts.xml()) {
+		out.utf8(text);
+		flow();
+	}
+	out.ascii('</sst>');
+	end();
 	return zip.end();
 }
 
@@ -67,8 +68,14 @@ function packageAround(sheets: readonly Sheet[]): [path: string, xml: string][] 
 	book.Workbook = { Names: filters };
 	for (const sheet of sheets) utils.book_append_sheet(book, sample(sheet), sheet.name);
 	const bytes = write(book, { type: 'array', bookSST: true }) as ArrayBuffer;
-	return Object.entries(unzipSync(new Uint8Array(bytes))).map(([path, part]) => [path, strFromU8(part)]);
+	return Object.entries(unzipSync(new Uint8Array(bytes))).map(([path, part]) => {
+		const xml = strFromU8(part);
+		return [path, path === 'xl/styles.xml' ? ownFormat(xml) : xml];
+	});
 }
+
+/** SheetJS numbers its own date format 60; below 164 are the built-in ones, and strict readers see no date. */
+const ownFormat = (styles: string): string => styles.replaceAll('numFmtId="60"', 'numFmtId="164"');
 
 const SAMPLE = 'A1:B1';
 

@@ -47,7 +47,8 @@ export function engineCalls(open: () => Promise<SandboxDatabase>): Handlers<Engi
 		if (known && document === known.document) return known;
 		await context.pause();
 		context.progress({ stage: 'counting', done: null });
-		return keep(hold(document, known, known ? document.revision : 0));
+		const isForeign = known !== undefined || document.revision > revision;
+		return keep(hold(document, known, isForeign ? document.revision : 0));
 	}
 
 	const at = ({ scenarioId, revision }: At, context: Context) =>

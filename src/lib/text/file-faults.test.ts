@@ -1,0 +1,190 @@
+import { expect, test } from 'vitest';
+import { FILE_FAULTS, type FileFault, type FileFaultCode } from '$lib/domain/fault';
+import { faultSentence } from './file-faults';
+
+type Example = readonly [path: string, detail: FileFault['detail'], sentence: string];
+
+const EXAMPLES: Record<FileFaultCode, readonly Example[]> = {
+	TOO_LARGE: [
+		[
+			'',
+			{ bytes: 600 * 2 ** 20, limit: 512 * 2 ** 20 },
+			'The file is too large: 600.0 MB, and 512.0 MB is the most that can be opened. Split it, or leave out old viewings.'
+		]
+	],
+	NOT_TEXT: [
+		['', { looksLike: 'utf-16' }, 'The file can’t be read: it is saved as UTF-16. Save it again as UTF-8.'],
+		[
+			'',
+			{ looksLike: 'zip' },
+			'The file can’t be read: it is a ZIP file, as Excel files are. Choose a scenario file (.json).'
+		],
+		[
+			'',
+			{ looksLike: 'other' },
+			'The file can’t be read: it is not UTF-8 text. Choose a scenario file (.json), or save it again as UTF-8.'
+		]
+	],
+	NOT_JSON: [
+		[
+			'',
+			{ line: 3, column: 9, found: '}', expected: 'a value' },
+			'The file is not valid JSON at line 3, column 9: “}” stands where a value was expected. Correct it there, or export the file again.'
+		],
+		[
+			'',
+			{ line: 3, column: 9, found: '', expected: 'a comma or ]' },
+			'The file is not valid JSON at line 3, column 9: the file ends where a comma or ] was expected. Correct it there, or export the file again.'
+		]
+	],
+	TOO_DEEP: [
+		[
+			'',
+			{ limit: 64 },
+			'The file nests lists and objects more than 64 deep, which no scenario does. Choose another file.'
+		]
+	],
+	WRONG_FORMAT: [
+		[
+			'',
+			{ found: 'live-reports-sandbox/backup', looksLike: 'ours' },
+			'The file is not a scenario but “live-reports-sandbox/backup”. Open it where such files belong, or choose a scenario file.'
+		],
+		[
+			'',
+			{ found: '', looksLike: 'ringcentral-api' },
+			'The file is not a scenario of this sandbox. It looks like an answer of the RingCentral API. A scenario’s “format” is “live-reports-sandbox/scenario”.'
+		],
+		[
+			'',
+			{ found: 'x', looksLike: 'unknown' },
+			'The file is not a scenario of this sandbox. A scenario’s “format” is “live-reports-sandbox/scenario”.'
+		]
+	],
+	NEWER_VERSION: [
+		[
+			'version',
+			{ found: '3', known: 1 },
+			'The scenario file has version 3, and this sandbox knows version 1. Reload to get the newest sandbox, then open the file again.'
+		]
+	],
+	UNKNOWN_KEY: [
+		[
+			'people[3].rolId',
+			{ key: 'rolId' },
+			'people[3].rolId: the key “rolId” is not known. Remove it, or correct its spelling.'
+		]
+	],
+	MISSING_KEY: [
+		['people[3].roleId', { key: 'roleId' }, 'people[3].roleId: the key “roleId” is missing. Add it.']
+	],
+	WRONG_TYPE: [
+		[
+			'people[3].extension',
+			{ expected: 'string', found: 'number', value: '101' },
+			'people[3].extension: text in quotes must stand here, not a number. Correct it.'
+		]
+	],
+	WRONG_VALUE: [
+		[
+			'people[3].status',
+			{ expected: 'enabled, disabled, not-activated', found: 'string', value: 'gone' },
+			'people[3].status: “gone” is not possible here. Use enabled, disabled or not-activated.'
+		],
+		[
+			'people[3].id',
+			{ expected: '1 to 200 characters', found: 'string', value: '' },
+			'people[3].id: an empty text is not possible here. Use 1 to 200 characters.'
+		]
+	],
+	NOT_AN_INSTANT: [
+		[
+			'asOf',
+			{ found: 'string', value: 'now' },
+			'asOf: “now” is not a moment. Write date and time in UTC, as in 2026-11-24T14:00:00Z.'
+		]
+	],
+	UNKNOWN_TIME_ZONE: [
+		[
+			'account.timeZone',
+			{ found: 'string', value: 'Mars' },
+			'account.timeZone: “Mars” is not a time zone that this browser knows. Use a name such as America/Detroit.'
+		]
+	],
+	NOT_A_QUANTITY: [
+		[
+			'orders[0].lines[0].quantity',
+			{ found: 'number', value: '-1' },
+			'orders[0].lines[0].quantity: “-1” is not possible here. Use a whole number from 0 to 9007199254740991.'
+		]
+	],
+	DANGLING_ID: [
+		[
+			'people[3].roleId',
+			{ id: 'x' },
+			'people[3].roleId: nothing has the id “x”. Correct the id, or add what it points to.'
+		]
+	],
+	DOUBLE_ID: [
+		[
+			'people[7].id',
+			{ id: 'p', first: 'people[2].id' },
+			'people[7].id: the id “p” already stands at people[2].id. Give one of them another id.'
+		]
+	],
+	TO_BEFORE_FROM: [
+		[
+			'queues[0].members[1].to',
+			{ from: '2026-11-03T00:00:00Z', to: '2026-11-02T00:00:00Z' },
+			'queues[0].members[1].to: the end, 2026-11-02T00:00:00Z, is before the beginning, 2026-11-03T00:00:00Z. Correct one of them.'
+		]
+	],
+	RESERVED_ID: [
+		[
+			'roles[0].id',
+			{ id: 'manager' },
+			'roles[0].id: “manager” is the id of a predefined role. Give the custom role another id.'
+		]
+	],
+	ROOT_MISSING: [
+		[
+			'account.costCenters',
+			{},
+			'account.costCenters: no cost center has the id “root”. Add { "id": "root", "name": "Root" }.'
+		]
+	],
+	COST_CENTER_CYCLE: [
+		[
+			'account.costCenters[2].parentId',
+			{ names: 'Clinical, Nursing' },
+			'account.costCenters[2].parentId: these cost centers are each other’s parents in a circle: Clinical, Nursing. Give one of them another parent.'
+		]
+	],
+	MORE_FAULTS: [
+		[
+			'',
+			{ shown: 200, more: 57, complete: 'yes' },
+			'57 more faults are not shown. Correct the first 200, then open the file again.'
+		],
+		[
+			'',
+			{ shown: 200, more: 1, complete: 'yes' },
+			'1 more fault is not shown. Correct the first 200, then open the file again.'
+		],
+		[
+			'',
+			{ shown: 200, more: 99_800, complete: 'no' },
+			'At least 99800 more faults are not shown. Correct the first 200, then open the file again.'
+		]
+	]
+};
+
+const all = FILE_FAULTS.flatMap((code) => EXAMPLES[code].map((example) => [code, ...example] as const));
+
+test.each(all)('[S9] %s at "%s"', (code, path, detail, sentence) => {
+	expect(faultSentence({ code, path, detail })).toBe(sentence);
+});
+
+test.each(FILE_FAULTS)('[S9] %s stays a sentence without its figures', (code) => {
+	expect(faultSentence({ code, path: 'here', detail: {} })).toMatch(/^[^]+\.$/);
+});

@@ -1,0 +1,108 @@
+import { createContext } from 'svelte';
+import { resolve } from '$app/paths';
+import { page } from '$app/state';
+import { type Pathname, type ResolvedPathname } from '$app/types';
+import { type App } from '$lib/app';
+import { type CommandInput, type CommandName } from '$lib/commands';
+import { type Result } from '$lib/domain/result';
+import { type Acting } from '$lib/domain/rows';
+import { type HeaderFigure } from '$lib/text/figures';
+import { notDoneSentence } from '$lib/text/refusals';
+import { Toasts } from '$lib/ui/toasts.svelte';
+import { type NotDone, type Session } from '$lib/worker/session.svelte';
+import { Theme } from './frame/theme.svelte';
+
+/** What every page shares of the view: the scenario that the address names, who acts, messages, what is explained. */
+export class Desk {
+	readonly toasts = new Toasts();
+	readonly theme = new Theme(localStorage);
+	/** The figure whose explanation is open. */
+	explained = $state<HeaderFigure | null>(null);
+	/** The person whose seat is being explained. */
+	person = $state<string | null>(null);
+	/** The database was found empty though scenarios were seen here before (S5). */
+	isLost = $state(false);
+	/** Who acts: null for the Trainer, undefined while it is read or when there is no such person. */
+	acting = $state.raw<Acting | null>();
+	readonly #app: App;
+	readonly #id = $derived(page.url.searchParams.get('scenario'));
+	readonly #as = $derived(page.url.searchParams.get('as'));
+	readonly #session = $derived(this.#id === null ? null : this.#app.session(this.#id));
+
+	constructor(app: App) {
+		this.#app = app;
+	}
+
+	/** The open scenario, or null where the address names none. */
+	get session(): Session | null {
+		return this.#session;
+	}
+
+	/** The id of the person who acts, or null for the Trainer. */
+	get as(): string | null {
+		return this.#as;
+	}
+
+	/** The address of a place; the open scenario and who acts go along. */
+	to(path: Pathname, hash = ''): ResolvedPathname {
+		return this.#address(path, this.#id, this.#as, hash);
+	}
+
+	/** The address of a place with another scenario open, as the Trainer. */
+	open(id: string, path: Pathname = '/'): ResolvedPathname {
+		return this.#address(path, id, null, '');
+	}
+
+	/** The address of this very page with somebody else acting. */
+	actAs(path: Pathname, personId: string | null): ResolvedPathname {
+		return this.#address(path, this.#id, personId, '');
+	}
+
+	/** Does a command as whoever acts. Answers why it was not done, or null. */
+	async dispatch<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<NotDone | null> {
+		if (!this.#session) return null;
+		this.#session.actor = this.#as;
+		const done = await this.#session.dispatch(name, input);
+		return done.ok ? null : done.error;
+	}
+
+	/** Does a command and says in passing why it was not done. Answers whether it was. */
+	async do<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<boolean> {
+		const error = await this.dispatch(name, input);
+		if (error) this.complain(error);
+		return !error;
+	}
+
+	/** The value, or undefined after saying why there is none; a cancelled one needs no words. */
+	take<T>(result: Result<T, NotDone>): T | undefined {
+		if (result.ok) return result.value;
+		if (result.error.code !== 'CANCELLED') this.complain(result.error);
+		return undefined;
+	}
+
+	complain(reason: NotDone): void {
+		this.toasts.show(notDoneSentence(reason), { tone: 'bad' });
+	}
+
+	/** Reads who acts. Call it in an effect: it follows the address and the scenario. */
+	followActor(): void {
+		const [session, as] = [this.#session, this.#as];
+		if (as === null || !session) {
+			this.acting = null;
+			return;
+		}
+		if (this.acting?.id !== as) this.acting = undefined;
+		if (session.revision === 0) return;
+		void session.acting(as).then((result) => {
+			if (this.#as === as && result.ok) this.acting = result.value ?? undefined;
+		});
+	}
+
+	#address(path: Pathname, id: string | null, as: string | null, hash: string): ResolvedPathname {
+		if (id === null) return resolve(path);
+		const query = new URLSearchParams({ scenario: id, ...(as === null ? {} : { as }) });
+		return resolve(`${path}?${query.toString()}${hash}`);
+	}
+}
+
+export const [getDesk, setDesk] = createContext<Desk>();
