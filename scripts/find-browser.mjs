@@ -32,7 +32,7 @@ function executable(file) {
 		accessSync(file, constants.X_OK);
 		return true;
 	} catch {
-		return false;
+		return false; // the only way in which Node says so
 	}
 }
 

@@ -2,7 +2,7 @@
 /** Tiny static file server for build/, mounted under a sub-folder, with a 404 page, and optional CSP header. Loopback only. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize, resolve } from 'node:path';
+import { extname, join, normalize, resolve, sep } from 'node:path';
 import process from 'node:process';
 
 const TYPES = /** @type {Record<string, string>} */ ({
@@ -22,9 +22,18 @@ const TYPES = /** @type {Record<string, string>} */ ({
 /** @param {{ root?: string, mount?: string, port?: number }} [o] */
 export function serve({ root = 'build', mount = '/', port = 0 } = {}) {
 	const dir = resolve(root);
+	/** The file that a path means, or undefined where it is malformed or leads out of the folder. @param {string} path */
+	function fileOf(path) {
+		try {
+			const file = normalize(join(dir, decodeURIComponent(path)));
+			return file === dir || file.startsWith(dir + sep) ? file : undefined;
+		} catch {
+			return undefined; // decodeURIComponent's way to say that an escape is malformed
+		}
+	}
 	const prefix = mount.endsWith('/') ? mount : mount + '/';
 	const server = createServer((req, res) => {
-		const url = new URL(req.url ?? '/', 'http://x');
+		const url = new URL(`http://x${req.url ?? '/'}`);
 		const notFound = () => {
 			const page = join(dir, '404.html');
 			res.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
@@ -32,8 +41,8 @@ export function serve({ root = 'build', mount = '/', port = 0 } = {}) {
 			else res.end('not found');
 		};
 		if (!url.pathname.startsWith(prefix)) return notFound();
-		let file = normalize(join(dir, decodeURIComponent(url.pathname.slice(prefix.length))));
-		if (!file.startsWith(dir)) return notFound();
+		let file = fileOf(url.pathname.slice(prefix.length));
+		if (!file) return notFound();
 		if (existsSync(file) && statSync(file).isDirectory()) {
 			if (!url.pathname.endsWith('/')) {
 				res.writeHead(301, { location: url.pathname + '/' + url.search });
@@ -49,7 +58,8 @@ export function serve({ root = 'build', mount = '/', port = 0 } = {}) {
 		});
 		createReadStream(file).pipe(res);
 	});
-	return new Promise((/** @type {(v: { url: string, close: () => Promise<void> }) => void} */ ok) => {
+	return new Promise((/** @type {(v: { url: string, close: () => Promise<void> }) => void} */ ok, reject) => {
+		server.once('error', reject);
 		server.listen(port, '127.0.0.1', () => {
 			const a = server.address();
 			if (a === null || typeof a === 'string') throw new Error('no address');

@@ -53,7 +53,7 @@ function freeze<T>(value: T): T {
 
 describe('for generated scenarios', () => {
 	it('[L1] [L4] [L5] [L6] [L7] [L8] [L9] [L10] [L11] [L12] the engine answers as the reference does', () => {
-		holdsFor(1500, (scenario) => {
+		holdsFor(2000, (scenario) => {
 			const expected = reference(scenario);
 			const { summary, seats, details } = answerTo(scenario);
 			expect(summary.window.startsAt).toBe(expected.windowStart);
@@ -78,23 +78,20 @@ describe('for generated scenarios', () => {
 	});
 
 	it('[L13] [L15] a person has reasons exactly when they count, and the release date is the brute one', () => {
-		fc.assert(
-			fc.property(scenarios, fc.nat(), (scenario, pick) => {
-				const person = scenario.people[pick % scenario.people.length];
-				if (!person) return;
-				const index = buildIndex(scenario);
-				const snapshot = evaluate(index, scenario);
-				const why = because(index, scenario, snapshot, person.id)!;
-				const expected = reference(scenario);
-				expect(why.active.length > 0).toBe(expected.activeIds.includes(person.id));
-				expect(why.needed.length > 0).toBe(expected.neededIds.includes(person.id));
+		holdsFor(1000, (scenario) => {
+			const index = buildIndex(scenario);
+			const snapshot = evaluate(index, scenario);
+			const expected = reference(scenario);
+			for (const { id } of scenario.people) {
+				const why = because(index, scenario, snapshot, id)!;
+				expect(why.active.length > 0).toBe(expected.activeIds.includes(id));
+				expect(why.needed.length > 0).toBe(expected.neededIds.includes(id));
 				expect(why.licenses.map((code) => LICENSES[code])).toEqual(
-					expected.seats.filter((seat) => seat.personId === person.id).map((seat) => seat.license)
+					expected.seats.filter((seat) => seat.personId === id).map((seat) => seat.license)
 				);
-				expect(why.releaseDate).toBe(releaseDate(scenario, person.id));
-			}),
-			{ numRuns: 300 }
-		);
+				expect(why.releaseDate).toBe(releaseDate(scenario, id));
+			}
+		});
 	});
 
 	it('[W8] frozen input stays as it is, and the same question has the same answer', () => {

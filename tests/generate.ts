@@ -19,6 +19,7 @@ const CLOCK_CHANGES = [
 	['Australia/Lord_Howe', '2026-10-04'],
 	['Australia/Lord_Howe', '2026-04-05'],
 	['Pacific/Apia', '2011-12-30'],
+	['Pacific/Apia', '2011-12-10'], // the skipped day is a release date
 	['Asia/Kathmandu', '1986-01-01'],
 	['America/Sao_Paulo', '2018-11-04'],
 	['America/Sao_Paulo', '2018-02-18'],

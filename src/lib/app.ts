@@ -113,6 +113,11 @@ export class App {
 		return made;
 	}
 
+	/** A new id, for what a page adds. */
+	newId = (): string => this.#parts.newId();
+	/** The computer's time, milliseconds: for how long ago something was. */
+	now = (): number => this.#parts.now();
+
 	bin = (id: string): Promise<Result<null, StoreFault>> =>
 		this.#stored(() => binScenario(this.#parts.db, id, this.#parts.now()));
 	restore = (id: string): Promise<Result<null, StoreFault>> =>

@@ -27,7 +27,7 @@ export class Desk {
 	readonly #app: App;
 	readonly #id = $derived(page.url.searchParams.get('scenario'));
 	readonly #as = $derived(page.url.searchParams.get('as'));
-	readonly #session = $derived(this.#id === null ? null : this.#app.session(this.#id));
+	readonly #session = $derived.by(() => (this.#id === null ? null : this.#app.session(this.#id)));
 
 	constructor(app: App) {
 		this.#app = app;
@@ -100,8 +100,8 @@ export class Desk {
 
 	#address(path: Pathname, id: string | null, as: string | null, hash: string): ResolvedPathname {
 		if (id === null) return resolve(path);
-		const query = new URLSearchParams({ scenario: id, ...(as === null ? {} : { as }) });
-		return resolve(`${path}?${query.toString()}${hash}`);
+		const actor = as === null ? '' : `&as=${encodeURIComponent(as)}`;
+		return resolve(`${path}?scenario=${encodeURIComponent(id)}${actor}${hash}`);
 	}
 }
 

@@ -64,7 +64,7 @@ const plainValue = (cell: Cell): string | number | Date | null =>
 	cell !== null && typeof cell === 'object' ? new Date(cell.date) : cell;
 
 /** An account of `rows` detail rows: five to a person, each sixth a viewer's, a third never viewed. */
-function largeSnapshot(rows: number): Snapshot {
+export function largeSnapshot(rows: number): Snapshot {
 	const people = Math.ceil(rows / 5);
 	const days = Array.from({ length: 30 }, (_, i) => ({
 		date: new Date((START + i * DAY) * 1000).toISOString().slice(0, 10),

@@ -5,19 +5,19 @@ import { apply, type Asked } from '../commands';
 import { ok } from '$lib/domain/result';
 import { type Scenario } from '$lib/domain/scenario';
 import { packViewings } from '$lib/domain/viewing';
-import { SandboxDatabase } from './db';
+import { type SandboxDatabase } from './db';
 import { dispatch, step, UNDO_STEPS, wasDone } from './dispatch';
 import { readDocument, type Document } from './document';
 import { toStoreFault } from './fault';
 import { openDatabase } from './open';
-import { madeScenario, renamed, request, stored } from './store-fixture';
+import { diskFullAt, madeScenario, renamed, request, stored } from './store-fixture';
 
 /**
  * Commands that no registry has yet, so that undo is tried on lists whose chunks come, go and change
  * their order. They stand beside the real ones.
  */
 vi.mock('../commands', async (original) => {
-	const real = await original<typeof import('../commands')>();
+	const real = await original<{ readonly apply: typeof apply }>();
 	const trial: Record<string, (scenario: Scenario, input: number) => Scenario> = {
 		'trial.append': (scenario, count) => ({
 			...scenario,
@@ -181,6 +181,24 @@ test('[S2] a new command ends what could be redone', async () => {
 	expect(await db.journal.count()).toBe(1);
 });
 
+test('[S2] what was undone before a new command never comes back', async () => {
+	let doc = await stored(db, 's', madeScenario());
+	for (const name of ['First', 'Second', 'Third']) doc = await done(doc, request('renameScenario', { name }));
+	for (const revision of [4, 5, 6]) await step(db, 's', 'undo', revision, 9000);
+	await done(await readDocument(db, 's'), request('renameScenario', { name: 'Other' }));
+	expect(await step(db, 's', 'redo', 8, 9000)).toEqual({ ok: false, error: { code: 'NOTHING_LEFT' } });
+	expect((await db.journal.toArray()).map((entry) => entry.input)).toEqual([{ name: 'Other' }]);
+});
+
+test('[S2] undo brings back what the list of scenarios shows, too', async () => {
+	const doc = await stored(db, 's', madeScenario());
+	const before = await db.scenarios.get('s');
+	await done(doc, request('trial.append', 40));
+	expect((await db.scenarios.get('s'))!.counts.people).toBe(43);
+	await step(db, 's', 'undo', 2, 9000);
+	expect(await db.scenarios.get('s')).toMatchObject({ head: before!.head, counts: before!.counts });
+});
+
 test('[S2] the oldest steps keep their command but can no longer be undone', async () => {
 	let doc = await stored(db, 's', madeScenario());
 	const past = 2;
@@ -283,20 +301,15 @@ test.each([1, 2, 3, 4, 5])(
 	async (failing) => {
 		const doc = await stored(db, 's', madeScenario(600));
 		const before = await contents();
-		const real = IDBObjectStore.prototype.put;
-		let writes = 0;
-		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
-			if (++writes === failing) throw new DOMException('no room', 'QuotaExceededError');
-			return real.call(this, value, key);
-		});
+		const disk = diskFullAt(failing);
 		const attempt = dispatch(db, doc, request('trial.append', 600));
 		const error: unknown = await attempt.then(
 			() => undefined,
 			(thrown: unknown) => thrown
 		);
-		expect(writes).toBeGreaterThanOrEqual(failing);
+		disk.restore();
+		expect(disk.writes()).toBeGreaterThanOrEqual(failing);
 		expect(toStoreFault(error).code).toBe('STORAGE_FULL');
-		vi.restoreAllMocks();
 		expect(await contents()).toEqual(before);
 		expect((await done(doc, renamed(doc.scenario, 0, 'Alice'))).revision).toBe(2);
 	}

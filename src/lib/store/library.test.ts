@@ -93,6 +93,13 @@ test('[S3] the bin keeps a scenario whole; restoring brings it back', async () =
 	expect((await db.scenarios.get('s'))!.deletedAt).toBeNull();
 });
 
+test('[S3] a duplicate of what lies in the bin does not', async () => {
+	await stored(db, 's', madeScenario());
+	await binScenario(db, 's', 5000);
+	await duplicateScenario(db, 's', 'copy', 'Copy', 6000);
+	expect((await db.scenarios.get('copy'))!.deletedAt).toBeNull();
+});
+
 test('[S3] the bin lets go only of what is older than 30 days, and of nothing when the clock ran backward', async () => {
 	await stored(db, 'kept', madeScenario());
 	await stored(db, 'binned', madeScenario());

@@ -64,6 +64,20 @@ test('[S5] opening that fails is named by its innermost cause', async () => {
 	vi.restoreAllMocks();
 });
 
+test('[S5] a database that another tab holds is given up after a while, for good', async () => {
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	const request = { result: { version: 10, close: () => {} } } as unknown as IDBOpenDBRequest;
+	const open = vi.spyOn(indexedDB, 'open').mockReturnValue(request);
+	const fault = faultOf(openDatabase('held'));
+	await vi.advanceTimersByTimeAsync(60_000);
+	expect(await fault).toBe('STORAGE_BLOCKED');
+	request.onsuccess?.call(request, new Event('success')); // too late
+	await vi.advanceTimersByTimeAsync(1);
+	expect(open).toHaveBeenCalledTimes(1);
+	vi.useRealTimers();
+	vi.restoreAllMocks();
+});
+
 const full = new DOMException('no room', 'QuotaExceededError');
 
 test.each([

@@ -7,27 +7,27 @@ const PATIENCE_MS = 5_000;
 
 /**
  * Opens the database. Refuses one that newer code has upgraded: Dexie itself would open it, add the tables
- * that it misses, and write.
+ * that it misses, and write. One that newer code upgrades later is closed by Dexie and stays closed.
  * @throws StoreError NEWER_DATABASE, STORAGE_BLOCKED; other errors as Dexie gives them (see toStoreFault)
  */
 export async function openDatabase(name?: string): Promise<SandboxDatabase> {
 	const db = new SandboxDatabase(name);
 	// Again once it is open: newer code may have been faster.
 	db.on('ready', () => refuseNewer(db.backendDB().version), true);
-	// Another tab wants to upgrade or delete: let it, and stop writing (autoOpen is off).
-	db.on('versionchange', () => db.close());
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const patience = new Promise<never>((_, reject) => {
 		timer = setTimeout(() => reject(new StoreError('STORAGE_BLOCKED', 'another tab holds it')), PATIENCE_MS);
 	});
+	let hasGivenUp = false;
 	const opening = versionOnDisk(db.name).then(async (version) => {
 		refuseNewer(version);
-		await db.open();
+		if (!hasGivenUp) await db.open();
 	});
 	try {
 		await Promise.race([opening, patience]);
 		return db;
 	} catch (error) {
+		hasGivenUp = true;
 		db.close();
 		throw error;
 	} finally {

@@ -75,3 +75,18 @@ export const request = (name: string, input: unknown): CommandRequest => ({
 /** The edit of one person that tests make most. */
 export const renamed = (scenario: Scenario, i: number, name: string): CommandRequest =>
 	request('editPerson', { person: { ...scenario.people[i]!, name } });
+
+/** Makes the write with this number fail as on a full disk, until `restore`. */
+export function diskFullAt(failing: number): { readonly writes: () => number; readonly restore: () => void } {
+	const prototype = IDBObjectStore.prototype;
+	const real = Object.getOwnPropertyDescriptor(prototype, 'put')!;
+	let writes = 0;
+	Object.defineProperty(prototype, 'put', {
+		...real,
+		value(this: IDBObjectStore, ...given: [value: unknown, key?: IDBValidKey]) {
+			if (++writes === failing) throw new DOMException('no room', 'QuotaExceededError');
+			return Reflect.apply(real.value as IDBObjectStore['put'], this, given);
+		}
+	});
+	return { writes: () => writes, restore: () => Object.defineProperty(prototype, 'put', real) };
+}

@@ -6,7 +6,7 @@ import { toStoreFault } from './fault';
 import { duplicateScenario, purgeScenarios } from './library';
 import { openDatabase } from './open';
 import { allScenarios, scenarioById } from './queries';
-import { madeScenario, renamed, stored } from './store-fixture';
+import { diskFullAt, madeScenario, renamed, stored } from './store-fixture';
 
 let db: SandboxDatabase;
 
@@ -45,15 +45,11 @@ test('[S2] a reload finds the scenario, its viewings and its undo', async () => 
 
 test('[S5] a write that fails leaves the old state whole', async () => {
 	const doc = await stored(db, 's', madeScenario(600));
-	const real = IDBObjectStore.prototype.put;
-	let writes = 0;
-	vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
-		if (++writes === 3) throw new DOMException('no room', 'QuotaExceededError');
-		return real.call(this, value, key);
-	});
+	const disk = diskFullAt(3);
 	const error: unknown = await dispatch(db, doc, renamed(doc.scenario, 0, 'Alice')).catch(
 		(thrown: unknown) => thrown
 	);
+	disk.restore();
 	expect(toStoreFault(error).code).toBe('STORAGE_FULL');
 	expect(await readDocument(db, 's')).toEqual(doc);
 });

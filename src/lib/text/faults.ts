@@ -38,7 +38,8 @@ export function faultText(fault: StoreFault): FaultText {
 			return {
 				title: 'Your scenarios were saved by a newer version',
 				what: 'This copy of the app is older than the one that last saved here. It leaves the data untouched.',
-				remedy: 'Reload to get the newest version. If that does not help, ask whoever hosts this app to update it.'
+				remedy:
+					'Reload to get the newest version. If that does not help, ask whoever hosts this app to update it.'
 			};
 		case 'STORAGE_BROKEN':
 			return {

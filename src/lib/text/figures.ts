@@ -1,6 +1,7 @@
 import { type Plan } from '$lib/domain/account';
+import { type Product } from '$lib/domain/order';
 import { type RuleId } from '$lib/domain/rule';
-import { type NeededParts, type Summary, type Waterfall } from '$lib/domain/snapshot';
+import { type NeededParts, type Purchased, type Summary } from '$lib/domain/snapshot';
 
 /** The figures that stand in the header. */
 export const HEADER_FIGURES = ['needed', 'active', 'purchased', 'overage'] as const;
@@ -82,8 +83,12 @@ export interface Step {
 	readonly rule: RuleId;
 }
 
+/** What the waterfall is told from. */
+export type Counted = Pick<Summary, 'waterfall' | 'plan' | 'assumptions'>;
+
 /** The seat waterfall (L12), from memberships to overage. */
-export function waterfallSteps(w: Waterfall, plan: Plan): readonly Step[] {
+export function waterfallSteps({ waterfall: w, plan, assumptions }: Counted): readonly Step[] {
+	const isOne = assumptions['A-DUAL'] === 'one';
 	const active: Step[] = [
 		{
 			label: 'Memberships of monitored queues',
@@ -111,7 +116,9 @@ export function waterfallSteps(w: Waterfall, plan: Plan): readonly Step[] {
 			label: 'Both',
 			sign: '−',
 			value: w.both,
-			note: 'viewers who are agents too: one seat, not two',
+			note: isOne
+				? 'viewers who are agents too: one seat, not two'
+				: 'nothing: a viewer who is an agent too takes two seats (A-DUAL)',
 			rule: 'L6'
 		},
 		{ label: 'Active', sign: '=', value: w.active, note: 'Total Active Users in the report', rule: 'L6' }
@@ -151,4 +158,29 @@ export const neededSteps = (parts: NeededParts, needed: number): readonly Step[]
 ];
 
 /** How overage comes about (L9). */
-export const overageSteps = (w: Waterfall): readonly Step[] => waterfallSteps(w, 'standard').slice(5);
+export const overageSteps = (counted: Counted): readonly Step[] => waterfallSteps(counted).slice(5);
+
+/** The products as the Billing Portal calls them. */
+export const PRODUCT_NAMES: Readonly<Record<Product, string>> = {
+	'live-reports': 'Live Reports',
+	'call-queues-booster': 'Call Queues Booster'
+};
+
+/** How purchased comes about (L8). */
+export const purchasedSteps = (purchased: Purchased): readonly Step[] => [
+	{
+		label: 'Live Reports',
+		sign: '',
+		value: purchased.liveReports,
+		note: 'licenses of confirmed orders',
+		rule: 'L8'
+	},
+	{
+		label: 'Call Queues Booster',
+		sign: '+',
+		value: purchased.callQueuesBooster,
+		note: 'a Booster license counts for a seat too',
+		rule: 'L8'
+	},
+	{ label: 'Purchased', sign: '=', value: purchased.total, note: 'licenses in all', rule: 'L8' }
+];

@@ -2,7 +2,8 @@ import { type Minor } from '$lib/domain/money';
 
 /** How many decimals a currency has: 2 for USD, 0 for JPY, 3 for BHD. */
 export const minorDigits = (currency: string): number =>
-	new Intl.NumberFormat('en-US', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+	new Intl.NumberFormat('en-US', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+	2;
 
 /** An amount as a field holds it: “35.00” of 3500 cents; empty where it is not known. */
 export function amountText(amount: Minor | null, currency: string): string {

@@ -53,22 +53,9 @@ export type NotDoneReason =
 
 /** A refusal, another tab's change, or a fault of the environment: what happened and what to do. */
 export function notDoneSentence(reason: NotDoneReason): string {
-	switch (reason.code) {
-		case 'CONFLICT':
-			return 'This scenario was changed in another tab. Nothing was done here: look again and repeat.';
-		case 'NOTHING_LEFT':
-			return 'There is nothing left to undo or redo.';
-		case 'STORAGE_FULL':
-		case 'STORAGE_DENIED':
-		case 'STORAGE_CLOSED':
-		case 'STORAGE_BLOCKED':
-		case 'NEWER_DATABASE':
-		case 'STORAGE_BROKEN':
-		case 'SCENARIO_GONE':
-		case 'WORKER_DIED':
-		case 'CANCELLED':
-			return faultLine(reason);
-		default:
-			return refusalSentence(reason);
-	}
+	if ('detail' in reason) return faultLine(reason);
+	if (reason.code === 'CONFLICT')
+		return 'This scenario was changed in another tab. Nothing was done here: look again and repeat.';
+	if (reason.code === 'NOTHING_LEFT') return 'There is nothing left to undo or redo.';
+	return refusalSentence(reason);
 }

@@ -1,3 +1,4 @@
+import '../../app.css';
 import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import DataTable from './DataTable.svelte';
@@ -26,8 +27,9 @@ function people(total: number) {
 	};
 }
 
+const PeopleTable = DataTable<Row, 'name' | 'n'>;
 const show = async (total: number, more: object = {}) =>
-	render(DataTable, { caption: 'People', columns: COLUMNS, source: people(total), ...more });
+	render(PeopleTable, { caption: 'People', columns: COLUMNS, source: people(total), ...more });
 
 const region = () => {
 	const found = document.querySelector('[role=group][aria-label=People]');

@@ -4,7 +4,6 @@ import { createRawSnippet } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import Button from './Button.svelte';
 import IconButton from './IconButton.svelte';
-import Menu from './Menu.svelte';
 import Stat from './Stat.svelte';
 import ToastRegion from './ToastRegion.svelte';
 import { Toasts } from './toasts.svelte';
@@ -24,27 +23,6 @@ test('a button that is off for a reason says it, stays reachable, and drops clic
 test('an icon button has its label as name, and a toggle its state', () => {
 	render(IconButton, { label: 'Pin', pressed: true, children: html('<svg></svg>') });
 	expect(screen.getByRole('button', { name: 'Pin', pressed: true })).toBeVisible();
-});
-
-test('a menu opens by keyboard, runs the item, and skips what is off', async () => {
-	const rename = vi.fn();
-	render(Menu, {
-		label: 'More actions',
-		items: [
-			{ label: 'Assign', disabled: 'No license is free.', onselect: vi.fn() },
-			'separator',
-			{ label: 'Rename', onselect: rename }
-		]
-	});
-	screen.getByRole('button', { name: 'More actions' }).focus();
-	await userEvent.keyboard('{Enter}');
-	expect(await screen.findByRole('menuitem', { name: /Assign\s+No license is free\./ })).toHaveAttribute(
-		'aria-disabled',
-		'true'
-	);
-	await waitFor(() => expect(screen.getByRole('menuitem', { name: 'Rename' })).toHaveFocus());
-	await userEvent.keyboard('{Enter}');
-	expect(rename).toHaveBeenCalledTimes(1);
 });
 
 test('a figure is a button with term, value and note in its name', async () => {

@@ -3,6 +3,8 @@ import { extentOf, follow, type Position, restingTop, ROW_HEIGHT, sliceOf } from
 
 /** Pixels assumed until the region is measured. */
 const UNMEASURED = 640;
+/** Pixels in sight at most: a region without its height limit must not draw every row. */
+const TALLEST_VIEW = 4_000;
 /** Milliseconds without a scroll event that count as rest. */
 const REST = 150;
 
@@ -25,7 +27,7 @@ export class TableScroll {
 		this.#region = region;
 		const measure = () => {
 			const height = region.clientHeight - ROW_HEIGHT; // the sticky heading covers one row
-			if (height > 0) this.#viewport = height;
+			if (height > 0) this.#viewport = Math.min(height, TALLEST_VIEW);
 		};
 		const scrolled = () => this.#scrolled(region);
 		const sizes = 'ResizeObserver' in globalThis ? new ResizeObserver(measure) : undefined;

@@ -30,13 +30,13 @@ class Puppet implements WorkerLike {
 	}
 }
 
-const PATIENCE = { silenceMs: 100, pingMs: 10 };
+const PATIENCE = { pingMs: 10, pings: 4 };
 
 let puppets: Puppet[];
 let client: WorkerClient<Trial>;
 
 beforeEach(() => {
-	vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
+	vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
 	puppets = [];
 	client = new WorkerClient<Trial>(() => {
 		puppets.push(new Puppet());
@@ -186,26 +186,43 @@ test('what a replaced worker still says is not heard', async () => {
 	expect(puppets.length).toBe(2);
 });
 
-test('a silent worker is pinged, then replaced; one that answers pings may take its time', async () => {
-	const answer = client.call('twice', 1);
-	ready();
-	for (let ms = 0; ms < 5 * PATIENCE.silenceMs; ms += PATIENCE.pingMs) {
+/** Lets so many pings go out, each answered or not. */
+function pings(count: number, isAnswered: boolean): void {
+	for (let i = 0; i < count; i++) {
 		vi.advanceTimersByTime(PATIENCE.pingMs);
 		expect(worker().heard.at(-1)).toEqual({ type: 'ping' });
-		worker().say({ type: 'pong' });
+		if (isAnswered) worker().say({ type: 'pong' });
 	}
+}
+
+test('a worker that answers pings may take its time', () => {
+	void client.call('twice', 1);
+	ready();
+	pings(5 * PATIENCE.pings, true);
+	pings(PATIENCE.pings, false);
+	worker().say({ type: 'pong' });
+	pings(PATIENCE.pings, false);
 	expect(puppets.length).toBe(1);
-	vi.advanceTimersByTime(PATIENCE.silenceMs + 2 * PATIENCE.pingMs);
-	expect(puppets.length).toBe(2);
-	vi.advanceTimersByTime(PATIENCE.silenceMs + 2 * PATIENCE.pingMs);
+});
+
+test('a worker that leaves one ping too many unanswered is replaced, ready or not', async () => {
+	const answer = client.call('twice', 1);
+	ready();
+	pings(PATIENCE.pings, false);
+	vi.advanceTimersByTime(PATIENCE.pingMs);
+	expect(puppets.map((puppet) => puppet.isTerminated)).toEqual([true, false]);
+	pings(PATIENCE.pings, false);
+	vi.advanceTimersByTime(PATIENCE.pingMs);
 	expect(await answer).toEqual({ ok: false, error: { code: 'WORKER_DIED', detail: 'no sign of life' } });
 });
 
-test('a worker that is asked nothing may be silent', () => {
+test('a worker that is asked nothing is left alone, and starts with all its patience', () => {
 	ready0();
-	vi.advanceTimersByTime(10 * PATIENCE.silenceMs);
+	const before = worker().heard.length;
+	vi.advanceTimersByTime(10 * PATIENCE.pings * PATIENCE.pingMs);
+	expect(worker().heard.length).toBe(before);
 	void client.call('twice', 1);
-	vi.advanceTimersByTime(PATIENCE.silenceMs);
+	pings(PATIENCE.pings, false);
 	expect(puppets.length).toBe(1);
 });
 

@@ -29,13 +29,16 @@ export interface WorkerLike {
 	onmessageerror: ((event: MessageEvent) => void) | null;
 }
 
-/** How long a worker may stay silent while it is asked something, and how often it is pinged. */
+/**
+ * How often a worker that is asked something is pinged, and how many pings it may leave unanswered.
+ * Counted, not timed: in a computer that slept or a tab in the background, time passes without pings.
+ */
 export interface Patience {
-	readonly silenceMs: number;
 	readonly pingMs: number;
+	readonly pings: number;
 }
 
-const PATIENCE: Patience = { silenceMs: 20_000, pingMs: 2_000 };
+const PATIENCE: Patience = { pingMs: 2_000, pings: 10 };
 
 /**
  * Asks a worker and waits for its answer. A worker that fails or stays silent is replaced, and what it
@@ -49,7 +52,7 @@ export class WorkerClient<C extends Calls> {
 	#worker: WorkerLike | undefined;
 	#ready = false;
 	#nextId = 1;
-	#silentSince = 0;
+	#unanswered = 0;
 	#watch: ReturnType<typeof setInterval> | undefined;
 
 	constructor(make: () => WorkerLike, patience: Patience = PATIENCE) {
@@ -93,7 +96,7 @@ export class WorkerClient<C extends Calls> {
 		const worker = this.#make();
 		this.#worker = worker;
 		this.#ready = false;
-		this.#silentSince = performance.now();
+		this.#unanswered = 0;
 		worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
 			if (worker === this.#worker) this.#hear(data);
 		};
@@ -111,7 +114,7 @@ export class WorkerClient<C extends Calls> {
 	}
 
 	#hear(message: FromWorker): void {
-		this.#silentSince = performance.now();
+		this.#unanswered = 0;
 		switch (message.type) {
 			case 'ready':
 				this.#ready = true;
@@ -135,7 +138,6 @@ export class WorkerClient<C extends Calls> {
 		const asked = this.#pending.get(id);
 		if (!asked || !this.#worker) return;
 		const { name, input, options, tries } = asked;
-		if (this.#pending.size === 1) this.#silentSince = performance.now();
 		try {
 			this.#worker.postMessage({ type: 'call', id, name, input, retried: tries > 1 }, options.transfer ?? []);
 		} catch (error) {
@@ -160,13 +162,12 @@ export class WorkerClient<C extends Calls> {
 	}
 
 	#check(): void {
-		if (!this.#worker || this.#pending.size === 0) {
-			this.#silentSince = performance.now();
-			return;
+		if (!this.#worker || this.#pending.size === 0) this.#unanswered = 0;
+		else if (this.#unanswered === this.#patience.pings) this.#died(this.#worker, 'no sign of life');
+		else {
+			this.#unanswered++;
+			this.#worker.postMessage({ type: 'ping' } satisfies ToWorker<C>, []);
 		}
-		if (performance.now() - this.#silentSince > this.#patience.silenceMs)
-			this.#died(this.#worker, 'no sign of life');
-		else this.#worker.postMessage({ type: 'ping' } satisfies ToWorker<C>, []);
 	}
 
 	#died(worker: WorkerLike, detail: string): void {

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { type StoreFault } from '$lib/domain/fault';
 import { type Progress } from '$lib/domain/progress';
 import { WorkerClient, type WorkerLike } from './client';
-import { serve, type Handlers, type Port } from './serve';
+import { serve, type Handlers } from './serve';
 
 type Trial = {
 	twice: { input: number; output: number };
@@ -51,7 +51,7 @@ function channelWorker(): WorkerLike {
 		onmessageerror: null
 	};
 	port1.onmessage = (event) => near.onmessage?.(event);
-	serve<Trial>(port2 as unknown as Port, handlers, toFault);
+	serve<Trial>(port2, handlers, toFault);
 	return near;
 }
 
@@ -108,6 +108,16 @@ test('a cancelled handler stops at its next pause', async () => {
 	release!();
 	expect(await client.call('twice', 1)).toEqual({ ok: true, value: 2 });
 	expect(turns).toBe(1);
+});
+
+test('a call that is cancelled in the same breath never begins', async () => {
+	await client.call('twice', 0); // the worker is ready: the next call is sent at once
+	const controller = new AbortController();
+	const answer = client.call('slow', null, { signal: controller.signal });
+	controller.abort();
+	expect(await answer).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
+	await client.call('twice', 0);
+	expect(release).toBeUndefined();
 });
 
 test('a call that a newer one replaces is cancelled in the worker too', async () => {

@@ -1,3 +1,4 @@
+import '../../app.css';
 import { createRawSnippet } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -5,6 +6,7 @@ import { render } from 'vitest-browser-svelte';
 import Combobox from './Combobox.svelte';
 import ConfirmDialog from './ConfirmDialog.svelte';
 import Dialog from './Dialog.svelte';
+import Menu from './Menu.svelte';
 
 let opener: HTMLButtonElement | undefined;
 afterEach(() => opener?.remove());
@@ -41,8 +43,6 @@ test('a dialog is named and described, starts in its content, holds the focus, a
 });
 
 test('Escape in an open list closes the list and leaves the dialog open', async () => {
-	const holder = document.createElement('div');
-	document.body.append(holder);
 	const screen = await render(Dialog, {
 		open: true,
 		title: 'Add member',
@@ -61,7 +61,6 @@ test('Escape in an open list closes the list and leaves the dialog open', async 
 	await userEvent.keyboard('{Escape}');
 	await expect.element(inner.getByRole('option', { name: 'Belmont' })).not.toBeInTheDocument();
 	await expect.element(screen.getByRole('dialog', { name: 'Add member' })).toBeVisible();
-	holder.remove();
 });
 
 test('a confirmation starts on Cancel, runs once, closes when its work is done, and gives the focus back', async () => {
@@ -85,4 +84,29 @@ test('a confirmation starts on Cancel, runs once, closes when its work is done, 
 	finish();
 	await expect.element(dialog).not.toBeInTheDocument();
 	await expect.poll(focused).toBe(button);
+});
+
+test('a menu opens by keyboard, says why an item is off and skips it, runs the other, and gives the focus back', async () => {
+	const rename = vi.fn();
+	const assign = vi.fn();
+	const screen = await render(Menu, {
+		label: 'More actions',
+		items: [
+			{ label: 'Assign', disabled: 'No license is free.', onselect: assign },
+			'separator',
+			{ label: 'Rename', onselect: rename }
+		]
+	});
+	const button = screen.getByRole('button', { name: 'More actions' });
+	button.element().focus();
+	await userEvent.keyboard('{Enter}');
+	await expect.element(screen.getByRole('menu', { name: 'More actions' })).toBeVisible();
+	await expect
+		.element(screen.getByRole('menuitem', { name: 'Assign No license is free.' }))
+		.toHaveAttribute('aria-disabled', 'true');
+	await expect.element(screen.getByRole('menuitem', { name: 'Rename' })).toHaveFocus();
+	await userEvent.keyboard('{Enter}');
+	expect(rename).toHaveBeenCalledTimes(1);
+	expect(assign).not.toHaveBeenCalled();
+	await expect.poll(focused).toBe(button.element());
 });

@@ -1,0 +1,125 @@
+import { type ResolvedPathname } from '$app/types';
+import { type App } from '$lib/app';
+import { type FileFault, type StoreFault } from '$lib/domain/fault';
+import { type Result } from '$lib/domain/result';
+import { download } from '$lib/components/download';
+import { type ScenarioRow } from '$lib/store/db';
+import { agoText, nameText } from '$lib/text/format';
+import { notDoneSentence } from '$lib/text/refusals';
+import { type Preview } from '$lib/worker/protocol';
+import { type Desk } from '../desk.svelte';
+
+/** A name short enough for a message. */
+const brief = (row: ScenarioRow): string => nameText(row.head.name).slice(0, 60);
+
+/** Home's side of the scenarios: what is listed, what is in the bin, and what can be done with them. */
+export class Shelf {
+	/** What the last file holds, until it becomes a scenario or is put aside. */
+	preview = $state.raw<Preview>();
+	/** Everything wrong with the last file. */
+	faults = $state.raw<{ readonly fileName: string; readonly list: readonly FileFault[] }>();
+	isBusy = $state(false);
+	readonly #app: App;
+	readonly #desk: Desk;
+	readonly #go: (id: string) => Promise<void>;
+
+	constructor(app: App, desk: Desk, go: (id: string) => Promise<void>) {
+		this.#app = app;
+		this.#desk = desk;
+		this.#go = go;
+	}
+
+	/** Every scenario, the bin's too; undefined until it is known. */
+	get rows(): readonly ScenarioRow[] | undefined {
+		return this.#app.scenarios.current;
+	}
+
+	get listed(): readonly ScenarioRow[] {
+		return (this.rows ?? []).filter((row) => row.deletedAt === null);
+	}
+
+	get binned(): readonly ScenarioRow[] {
+		return (this.rows ?? []).filter((row) => row.deletedAt !== null);
+	}
+
+	/** How long ago a scenario was changed. */
+	ago = (row: ScenarioRow): string => agoText(row.changedAt, this.#app.now());
+
+	/** Where the list's links lead. */
+	address(row: ScenarioRow): ResolvedPathname {
+		return this.#desk.open(row.id);
+	}
+
+	create = (sampleId: string): Promise<void> => this.#made(() => this.#app.createFromSample(sampleId));
+
+	async read(file: File): Promise<void> {
+		this.preview = undefined;
+		this.faults = undefined;
+		const read = this.#desk.take(await this.#app.readFile(file));
+		if (read?.ok) this.preview = read.value;
+		else if (read) this.faults = { fileName: file.name, list: read.error };
+	}
+
+	putAside(): void {
+		this.preview = undefined;
+		this.faults = undefined;
+	}
+
+	createFromFile(): Promise<void> {
+		return this.#made(async () => {
+			const made = await this.#app.createFromFile();
+			if (made.ok) this.preview = undefined;
+			return made;
+		});
+	}
+
+	/** Renames; answers why not, as a sentence. */
+	async rename(row: ScenarioRow, name: string): Promise<string | null> {
+		const done = await this.#app.rename(row, name);
+		return done.ok ? null : notDoneSentence(done.error);
+	}
+
+	async duplicate(row: ScenarioRow): Promise<void> {
+		const id = this.#desk.take(await this.#app.duplicate(row));
+		if (id !== undefined) this.#desk.toasts.show(`“${brief(row)}” duplicated`);
+	}
+
+	async export(row: ScenarioRow): Promise<void> {
+		const file = this.#desk.take(await this.#app.exportFile(row));
+		if (file) download(file);
+	}
+
+	async bin(row: ScenarioRow): Promise<void> {
+		const done = this.#desk.take(await this.#app.bin(row.id));
+		if (done === undefined) return;
+		const run = () => void this.restore(row);
+		this.#desk.toasts.show(`“${brief(row)}” deleted`, { action: { label: 'Undo', run } });
+	}
+
+	async restore(row: ScenarioRow): Promise<void> {
+		if (this.#desk.take(await this.#app.restore(row.id)) !== undefined)
+			this.#desk.toasts.show(`“${brief(row)}” restored`);
+	}
+
+	async purge(row: ScenarioRow): Promise<void> {
+		this.#desk.isLost = false;
+		this.#desk.take(await this.#app.purge([row.id]));
+	}
+
+	/** An empty browser is right: what was here is not expected any more. */
+	startAfresh(): void {
+		this.#desk.isLost = false;
+		this.#app.forgetMarker();
+	}
+
+	async #made(make: () => Promise<Result<string, StoreFault>>): Promise<void> {
+		if (this.isBusy) return;
+		this.isBusy = true;
+		try {
+			const id = this.#desk.take(await make());
+			if (id !== undefined) await this.#go(id);
+		} finally {
+			this.isBusy = false;
+		}
+	}
+}

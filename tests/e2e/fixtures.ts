@@ -1,0 +1,144 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { serve } from '../../scripts/serve.mjs';
+
+/** Any sub-folder: the build must not know where it lies. */
+const MOUNT = '/some/sub/folder/';
+
+/** Whatever goes wrong in any page of a context without a test asking for it. */
+async function watch(context: BrowserContext, origin: string): Promise<readonly string[]> {
+	const faults: string[] = [];
+	await context.addInitScript(() => {
+		addEventListener('securitypolicyviolation', (event) =>
+			console.error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`)
+		);
+	});
+	context.on('weberror', (error) => faults.push(`page error: ${error.error().message}`));
+	context.on('console', (message) => {
+		if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
+	});
+	context.on('request', (request) => {
+		if (!/^(blob|data):/.test(request.url()) && new URL(request.url()).origin !== origin)
+			faults.push(`off origin: ${request.url()}`);
+	});
+	return faults;
+}
+
+export const test = base.extend<object, { site: string }>({
+	site: [
+		async ({ browserName }, use) => {
+			void browserName; // the fixture needs nothing, and an empty pattern is not allowed
+			const { url, close } = await serve({ mount: MOUNT });
+			await use(url);
+			await close();
+		},
+		{ scope: 'worker' }
+	],
+	baseURL: async ({ site }, use) => use(site),
+	context: async ({ context, site }, use) => {
+		const faults = await watch(context, new URL(site).origin);
+		await use(context);
+		expect(faults).toEqual([]);
+	}
+});
+export { expect };
+
+/** Fails when the page, or the dialog that lies over it, breaks WCAG 2.2 A or AA as far as axe can tell. */
+export async function axe(page: Page): Promise<void> {
+	const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+	const builder = new AxeBuilder({ page }).withTags(tags);
+	const hasDialog = (await page.getByRole('dialog').count()) > 0;
+	const { violations } = await (hasDialog ? builder.include('[role="dialog"]') : builder).analyze();
+	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
+		[]
+	);
+}
+
+/** Fails when the page itself, not a table in it, scrolls sideways. */
+export async function noSidewaysScroll(page: Page): Promise<void> {
+	const over = await page.evaluate(() => {
+		const { scrollWidth, clientWidth } = document.documentElement;
+		return scrollWidth - clientWidth;
+	});
+	expect(over).toBe(0);
+}
+
+export interface Figures {
+	readonly needed: number;
+	readonly active: number;
+	readonly purchased: number;
+	readonly overage: number;
+}
+
+/** Waits until the header's figures are these. */
+export async function expectFigures(page: Page, figures: Figures): Promise<void> {
+	const { needed, active, purchased, overage } = figures;
+	const list = page.getByLabel('License figures');
+	await expect(list.locator('dt')).toHaveText(['Needed', 'Active', 'Purchased', 'Overage']);
+	await expect(list.locator('dd')).toHaveText(
+		[needed, active, purchased, overage].map((value) => new RegExp(`^${value}(?!\\d)`))
+	);
+}
+
+/** One click on Home: the ten-license example, open. */
+export async function openTen(page: Page): Promise<void> {
+	await page.goto('./');
+	await page.getByRole('button', { name: 'Try the ten-license example' }).click();
+	await expectFigures(page, { needed: 10, active: 10, purchased: 10, overage: 0 });
+}
+
+export const goTo = (page: Page, place: string): Promise<void> =>
+	page.getByRole('link', { name: place, exact: true }).click();
+
+export async function openReport(page: Page): Promise<void> {
+	await goTo(page, 'Analytics Portal');
+	await goTo(page, 'Live Reports');
+}
+
+/** A sample as its file says it, to be changed at will. */
+export function sample(id: 'ten-licenses' | 'busy-month'): SampleFile {
+	const text = readFileSync(new URL(`../../src/lib/content/${id}.json`, import.meta.url), 'utf8');
+	return JSON.parse(text) as SampleFile;
+}
+
+export interface SampleFile {
+	name: string;
+	account: { name: string; plan: string; timeZone: string };
+	people: { id: string; name: string; roleId: string; extension: string }[];
+	queues: { name: string }[];
+	[key: string]: unknown;
+}
+
+/** Gives Home a file, as if it had been chosen. */
+export async function giveFile(page: Page, content: unknown, name = 'scenario.json'): Promise<void> {
+	const text = typeof content === 'string' ? content : JSON.stringify(content);
+	await page
+		.getByLabel('Open file')
+		.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+/** Opens a file and creates its scenario. */
+export async function createFrom(page: Page, content: unknown): Promise<void> {
+	await page.goto('./');
+	await giveFile(page, content);
+	await page.getByRole('button', { name: 'Create scenario' }).click();
+	await expect(page.getByLabel('License figures').locator('dd').first()).toHaveText(/^\d/);
+}
+
+/** Opens the menu of a scenario on Home and chooses. */
+export async function choose(page: Page, scenario: string, action: string): Promise<void> {
+	await page.getByRole('button', { name: `Actions for ${scenario}` }).click();
+	await page.getByRole('menuitem', { name: action }).click();
+}
+
+/** What a click downloads. */
+export async function downloadOf(
+	page: Page,
+	click: () => Promise<void>
+): Promise<{ name: string; path: string }> {
+	const waiting = page.waitForEvent('download');
+	await click();
+	const file = await waiting;
+	return { name: file.suggestedFilename(), path: await file.path() };
+}
