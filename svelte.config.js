@@ -5,7 +5,10 @@ import { execFileSync } from 'node:child_process';
 /** Names the service worker's cache: the commit, so that the same commit always gives the same files. */
 function version() {
 	try {
-		return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], { encoding: 'utf8' }).trim();
+		return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], {
+			encoding: 'utf8',
+			stdio: ['ignore', 'pipe', 'ignore']
+		}).trim();
 	} catch {
 		return Date.now().toString(36);
 	}

@@ -83,15 +83,13 @@ export class App {
 
 	/** Creates a scenario from the file read last. Answers its id. */
 	async createFromFile(): Promise<Result<string, StoreFault>> {
-		const { newId, now, engine, files } = this.#parts;
-		return this.work.run<string>('saving', async (options) => {
-			const taken = await files.call('take', null, options);
-			if (!taken.ok) return taken;
-			if (!taken.value) return failed({ code: 'WORKER_DIED', detail: 'the draft is gone' });
-			const id = newId();
-			const made = await engine.call('create', { id, packed: taken.value, at: now() }, options);
-			return made.ok ? ok(id) : made;
-		});
+		const { newId, now, files } = this.#parts;
+		const id = newId();
+		const made = await this.work.run('saving', (options) => files.call('create', { id, at: now() }, options));
+		if (!made.ok) return made;
+		return made.value
+			? ok(id)
+			: failed({ code: 'WORKER_DIED', detail: 'the file was read by a worker that is gone' });
 	}
 
 	/** A copy beside the original. Answers its id. */

@@ -41,11 +41,9 @@ export async function run(log: (line: string) => void): Promise<void> {
 				await page.reload();
 				await figures(page);
 			});
-			const before = await asOf(page);
 			const stepped = await timed(page, async () => {
 				await page.getByRole('button', { name: 'Next day' }).click();
-				await page.waitForFunction((old) => !document.body.innerText.includes(old), before);
-				await page.getByText('Saved', { exact: true }).waitFor();
+				await page.waitForFunction(canUndo, undefined, { timeout: 600_000 });
 			});
 			const cells = [created, reloaded, stepped].map(
 				({ seconds, longest }) => `${seconds.toFixed(2).padStart(8)}   ${String(longest).padStart(15)}`
@@ -81,7 +79,11 @@ const figures = (page: Page) =>
 		.first()
 		.waitFor({ timeout: 600_000 });
 
-const asOf = (page: Page) => page.evaluate(() => document.querySelector('time')?.textContent?.trim() ?? '');
+/** The command is saved: its undo is on offer. */
+function canUndo(): boolean {
+	const undo = [...document.querySelectorAll('button')].find((one) => one.ariaLabel === 'Undo');
+	return undo !== undefined && !undo.disabled && undo.ariaDisabled !== 'true';
+}
 
 interface Timed {
 	readonly seconds: number;

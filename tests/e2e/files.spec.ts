@@ -79,6 +79,16 @@ test('rename, duplicate, delete, undo, restore, delete for good', async ({ page 
 	await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
 	await expect(item('Morning class (copy)')).toBeVisible();
 
+	// The open scenario, too: its address then offers it back.
+	const address = page.url();
+	await choose(page, 'Morning class', 'Delete');
+	await expect(page.getByLabel('License figures')).toBeHidden();
+	await page.goto(address);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('This scenario was deleted');
+	await axe(page);
+	await page.getByRole('button', { name: 'Restore' }).click();
+	await expect(page.getByLabel('License figures')).toBeVisible();
+
 	await choose(page, 'Morning class (copy)', 'Delete');
 	await page.getByText('Recently deleted (1)').click();
 	await axe(page);
@@ -94,8 +104,10 @@ test('rename, duplicate, delete, undo, restore, delete for good', async ({ page 
 
 test('[S5] scenarios that vanished lead to recovery, those that were deleted do not', async ({ page }) => {
 	await openTen(page);
+	await page.goto('./favicon.svg'); // the same origin, without the app
 	await page.evaluate(async () => {
-		for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
+		for (const { name = '' } of await indexedDB.databases())
+			await new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done));
 	});
 	await page.goto('./');
 	await expect(page.getByRole('heading', { name: 'Your scenarios are missing' })).toBeVisible();

@@ -16,7 +16,8 @@ async function watch(context: BrowserContext, origin: string): Promise<readonly 
 	});
 	context.on('weberror', (error) => faults.push(`page error: ${error.error().message}`));
 	context.on('console', (message) => {
-		if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
+		if (['error', 'warning'].includes(message.type()))
+			faults.push(`console: ${message.text()} (${message.location().url})`);
 	});
 	context.on('request', (request) => {
 		if (!/^(blob|data):/.test(request.url()) && new URL(request.url()).origin !== origin)

@@ -9,7 +9,6 @@ import { toStoreFault } from './fault';
 import {
 	BIN_DAYS,
 	binScenario,
-	buffersOf,
 	createScenario,
 	duplicateScenario,
 	markExported,
@@ -47,13 +46,6 @@ test('[S2] lists longer than a chunk keep their order', async () => {
 	expect(doc.scenario).toEqual(scenario);
 	expect(doc.partition.collections.people.map((chunk) => chunk.items.length)).toEqual([256, 256, 188]);
 	expect(doc.partition.viewings.map((chunk) => chunk.block.at.length)).toEqual([8192, 8192, 3616]);
-});
-
-test('[S6] a scenario crosses threads by handing its buffers over', () => {
-	const packed = pack(madeScenario(300, 10));
-	const copy = structuredClone(packed);
-	expect(structuredClone(packed, { transfer: buffersOf(packed) })).toEqual(copy);
-	expect(buffersOf(packed).every((buffer) => buffer.byteLength === 0)).toBe(true);
 });
 
 test('[S3] creating never replaces: an id that is taken is refused and nothing of it changes', async () => {

@@ -4,7 +4,7 @@ import { type ChunkRef, type Counts, type ListName, type SandboxDatabase, type S
 import { countsOf, headOf } from './document';
 import { StoreError } from './fault';
 
-/** A scenario cut into chunks, ready to be written or to be handed to another thread. */
+/** A scenario cut into chunks, ready to be written. */
 export interface Packed {
 	readonly head: ScenarioHead;
 	readonly counts: Counts;
@@ -26,18 +26,6 @@ export function pack(scenario: Scenario): Packed {
 		]
 	};
 }
-
-/** The buffers of a packed scenario, to be transferred instead of copied. */
-export const buffersOf = (packed: Packed): ArrayBuffer[] =>
-	packed.chunks.flatMap(({ data }) =>
-		data instanceof Uint8Array
-			? [data.buffer as ArrayBuffer]
-			: [
-					data.person.buffer as ArrayBuffer,
-					data.dashboard.buffer as ArrayBuffer,
-					data.at.buffer as ArrayBuffer
-				]
-	);
 
 /** Writes a new scenario, all of it or nothing, in one strict transaction; never replaces one (S3). */
 export async function createScenario(

@@ -64,13 +64,6 @@ export function agoText(at: number, now: number): string {
 	return relative.format(-Math.round(seconds / 2_629_800), 'month');
 }
 
-/** “2 MB” of a number of bytes. */
-export function bytesText(bytes: number): string {
-	if (bytes < 1_024) return countText(bytes, 'byte');
-	if (bytes < 1_048_576) return `${Math.round(bytes / 1_024)} kB`;
-	return `${(bytes / 1_048_576).toFixed(1)} MB`;
-}
-
 /** “a”, “a and b”, “a, b and c”. */
 export const listText = (items: readonly string[]): string =>
 	items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;

@@ -13,10 +13,6 @@ export function amountText(amount: Minor | null, currency: string): string {
 	return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
-/** “USD 35.00” of 3500 cents. */
-export const moneyText = (amount: Minor, currency: string): string =>
-	`${currency} ${amountText(amount, currency)}`;
-
 /** What somebody typed as an amount, in minor units. Null: nothing, so not known. Undefined: not an amount. */
 export function parseAmount(text: string, currency: string): Minor | null | undefined {
 	const trimmed = text.trim();

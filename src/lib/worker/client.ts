@@ -72,7 +72,7 @@ export class WorkerClient<C extends Calls> {
 			options.signal?.addEventListener('abort', abort);
 			const settle = (result: Result<unknown, StoreFault>) => {
 				options.signal?.removeEventListener('abort', abort);
-				resolve(result as Result<C[K]['output'], StoreFault>);
+				resolve(result);
 			};
 			if (options.key !== undefined) {
 				const older = this.#newest.get(options.key);

@@ -79,13 +79,13 @@ export function engineCalls(open: () => Promise<SandboxDatabase>): Handlers<Engi
 			inTurn(async () => {
 				const { scenarioId, base, request } = input;
 				const db = await open();
-				let now = await reach(scenarioId, base, context);
+				const now = await reach(scenarioId, base, context);
 				if (context.retried && (await wasDone(db, scenarioId, request.id)))
 					return { ok: true, value: evaluated(now) };
 				if (base < now.foreign) return conflict(now.document.revision);
 				const done = await dispatch(db, now.document, request);
 				if (done.ok) return { ok: true, value: evaluated(keep(hold(done.value, now, now.foreign))) };
-				if (done.error.code === 'CONFLICT') now = await reach(scenarioId, done.error.revision, context);
+				if (done.error.code === 'CONFLICT') await reach(scenarioId, done.error.revision, context);
 				return done;
 			}),
 		step: (input, context) =>
@@ -103,10 +103,6 @@ export function engineCalls(open: () => Promise<SandboxDatabase>): Handlers<Engi
 				return { ok: true, value: evaluated(keep(hold(document, now, now.foreign))) };
 			}),
 
-		create: async ({ id, packed, at: now }) => {
-			await createScenario(await open(), id, packed, now);
-			return null;
-		},
 		createFromFile: async ({ id, file, at: now }) => {
 			const scenario: Scenario = { ...file, viewings: packViewings(file.viewings) };
 			await createScenario(await open(), id, pack(scenario), now);
@@ -149,7 +145,7 @@ async function workbook({ document, snapshot }: Held, context: Context): Promise
 	});
 	return {
 		name: reportFileName(snapshot.summary),
-		blob: new Blob(bytes as BlobPart[], { type: XLSX }),
+		blob: new Blob(bytes, { type: XLSX }),
 		revision: document.revision
 	};
 }

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
+import { toScenarioFile } from '$lib/domain/scenario';
 import { DATABASE, SandboxDatabase } from '../store/db';
-import { pack } from '../store/library';
 import { madeScenario, renamed } from '../store/store-fixture';
 import { WorkerClient } from './client';
 import { type EngineCalls } from './protocol';
@@ -18,7 +18,7 @@ afterEach(async () => {
 test('[S2] the engine’s own worker creates, counts, changes and undoes, and finds it all again after it died', async () => {
 	const scenario = madeScenario(5);
 	const at = { scenarioId: 's', revision: 1 };
-	expect(await client.call('create', { id: 's', packed: pack(scenario), at: 1000 })).toEqual({
+	expect(await client.call('createFromFile', { id: 's', file: toScenarioFile(scenario), at: 1000 })).toEqual({
 		ok: true,
 		value: null
 	});

@@ -2,10 +2,12 @@ import { failed, ok } from '$lib/domain/result';
 import { readScenario, type ScenarioDraft } from '../files/read-scenario';
 import { LIMITS } from '../files/limits';
 import { toStoreFault } from '../store/fault';
-import { buffersOf, pack } from '../store/library';
+import { createScenario, pack } from '../store/library';
+import { database } from './database';
 import { type FileCalls } from './protocol';
 import { serve, type Port } from './serve';
 
+const open = database();
 let draft: ScenarioDraft | undefined;
 
 serve<FileCalls>(
@@ -36,12 +38,12 @@ serve<FileCalls>(
 				counts
 			});
 		},
-		take: (_, context) => {
-			if (!draft) return null;
-			const packed = pack(draft.scenario);
+		create: async ({ id, at }, context) => {
+			if (!draft) return false;
+			context.progress({ stage: 'saving', done: null });
+			await createScenario(await open(), id, pack(draft.scenario), at);
 			draft = undefined;
-			context.transfer(buffersOf(packed));
-			return packed;
+			return true;
 		}
 	},
 	toStoreFault

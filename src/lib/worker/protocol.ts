@@ -18,7 +18,6 @@ import {
 import { type ScenarioFile } from '$lib/domain/scenario';
 import { type Because, type Summary } from '$lib/domain/snapshot';
 import { type CommandRequest, type Conflict, type NothingLeft } from '../store/dispatch';
-import { type Packed } from '../store/library';
 
 /** A scenario at a revision: the worker reads what it lacks from the database itself. */
 export interface At {
@@ -72,7 +71,6 @@ export type EngineCalls = {
 		input: { scenarioId: string; base: number; direction: 'undo' | 'redo'; at: number };
 		output: Result<Evaluated, Conflict | NothingLeft>;
 	};
-	create: { input: { id: string; packed: Packed; at: number }; output: null };
 	createFromFile: { input: { id: string; file: ScenarioFile; at: number }; output: null };
 	duplicate: { input: { id: string; copyId: string; name: string; at: number }; output: null };
 };
@@ -89,9 +87,9 @@ export interface Preview {
 	>;
 }
 
-/** What the files' worker answers. It keeps the last draft that it read, for `take`. */
+/** What the files' worker answers. It keeps the last draft that it read, for `create`. */
 export type FileCalls = {
 	read: { input: { file: File }; output: Result<Preview, readonly FileFault[]> };
-	/** The draft, cut into chunks and handed over; null when there is none. */
-	take: { input: null; output: Packed | null };
+	/** Writes the draft as a new scenario, so that a large one never passes through the page; false: no draft. */
+	create: { input: { id: string; at: number }; output: boolean };
 };

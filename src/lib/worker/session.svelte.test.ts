@@ -131,9 +131,7 @@ it('[S6] export → import is deep-equal', async () => {
 	const files = new WorkerClient<FileCalls>(filesWorker);
 	const read = await files.call('read', { file: new File([made.value.blob], made.value.name) });
 	expect(read.ok && read.value.ok && read.value.value.counts.people).toBe(11);
-	const taken = await files.call('take', null);
-	if (!taken.ok || !taken.value) throw new Error('no draft');
-	await engine.call('create', { id: 't', packed: taken.value, at: 5 });
+	expect(await files.call('create', { id: 't', at: 5 })).toEqual({ ok: true, value: true });
 	const again = await engine.call('exportFile', { scenarioId: 't', revision: 1 });
 	expect(again.ok && JSON.parse(await again.value.blob.text())).toEqual(ten);
 	files.dispose();
@@ -143,7 +141,8 @@ it('[S9] a wrong file is told fault by fault and nothing is created', async () =
 	const files = new WorkerClient<FileCalls>(filesWorker);
 	const read = await files.call('read', { file: new File(['{"format": 1'], 'x.json') });
 	expect(read.ok && !read.value.ok && read.value.error.map((fault) => fault.code)).toEqual(['NOT_JSON']);
-	expect(await files.call('take', null)).toEqual({ ok: true, value: null });
+	expect(await files.call('create', { id: 't', at: 5 })).toEqual({ ok: true, value: false });
+	expect(await db.scenarios.count()).toBe(1);
 	files.dispose();
 });
 

@@ -21,9 +21,10 @@ export class Shelf {
 	isBusy = $state(false);
 	readonly #app: App;
 	readonly #desk: Desk;
-	readonly #go: (id: string) => Promise<void>;
+	/** Opens a scenario, or with null none. */
+	readonly #go: (id: string | null) => Promise<void>;
 
-	constructor(app: App, desk: Desk, go: (id: string) => Promise<void>) {
+	constructor(app: App, desk: Desk, go: (id: string | null) => Promise<void>) {
 		this.#app = app;
 		this.#desk = desk;
 		this.#go = go;
@@ -92,6 +93,7 @@ export class Shelf {
 	async bin(row: ScenarioRow): Promise<void> {
 		const done = this.#desk.take(await this.#app.bin(row.id));
 		if (done === undefined) return;
+		if (this.#desk.session?.id === row.id) await this.#go(null);
 		const run = () => void this.restore(row);
 		this.#desk.toasts.show(`“${brief(row)}” deleted`, { action: { label: 'Undo', run } });
 	}

@@ -5,7 +5,8 @@ import type { Ordinals } from './ordinals';
 
 /**
  * Memberships, queue by queue: those of queue `q` stand at `start[q]` … `start[q + 1] − 1`. Times in
- * seconds, ±Infinity where open. One that points to nobody is kept without length: it counts for nothing.
+ * seconds, ±Infinity where open. Of each queue those without an end come first: a loop over them then
+ * nearly always takes the same branch. One that points to nobody has no length: it counts for nothing.
  */
 export interface MemberColumns {
 	readonly start: Uint32Array;
@@ -61,13 +62,16 @@ function read(
 	from: Float64Array,
 	to: Float64Array
 ): void {
+	let front = at;
+	let back = at + members.length;
 	for (let i = 0; i < members.length; i++) {
 		const member = members[i]!;
 		const who = ordinal.get(member.personId);
+		const place = who !== undefined && member.to === undefined ? front++ : --back;
 		if (who === undefined) continue; // from = to = 0
-		person[at + i] = who;
-		from[at + i] = fromSeconds(member.from);
-		to[at + i] = toSeconds(member.to);
+		person[place] = who;
+		from[place] = fromSeconds(member.from);
+		to[place] = toSeconds(member.to);
 	}
 }
 

@@ -2,6 +2,9 @@ import { NONE } from '$lib/domain/snapshot';
 import type { ViewingBlock } from '$lib/domain/viewing';
 import type { Ordinals } from './ordinals';
 
+const OPENED = 1;
+const VIEWED = 2;
+
 /**
  * A block of viewings and what its own numbers mean: `person[block.person[i]]` is an ordinal, or NONE for
  * nobody; `dashboard[block.dashboard[i]]` likewise, NONE where Live Reports was opened without a dashboard.
@@ -10,8 +13,9 @@ export interface BlockColumns {
 	readonly block: ViewingBlock;
 	readonly person: Uint32Array;
 	readonly dashboard: Uint32Array;
-	/** Whether some entry of `dashboard` is NONE. */
-	readonly opens: boolean;
+	/** Who viewed a dashboard in this block, and who was in Live Reports at all: ordinals, each once. */
+	readonly onDashboard: Uint32Array;
+	readonly anywhere: Uint32Array;
 	/** The block's earliest and latest viewing, in seconds; the wrong way round when it is empty. */
 	readonly firstAt: number;
 	readonly lastAt: number;
@@ -45,6 +49,9 @@ function blockColumns(block: ViewingBlock, people: Ordinals, dashboards: Ordinal
 		const id = block.dashboardIds[i];
 		dashboard[i] = (id == null ? undefined : dashboards.of.get(id)) ?? NONE;
 	}
+	const seen = new Uint8Array(person.length);
+	for (let i = 0; i < block.person.length; i++)
+		seen[block.person[i]!]! |= dashboard[block.dashboard[i]!] === NONE ? OPENED : OPENED | VIEWED;
 	let firstAt = Infinity;
 	let lastAt = -Infinity;
 	const { at } = block;
@@ -53,5 +60,13 @@ function blockColumns(block: ViewingBlock, people: Ordinals, dashboards: Ordinal
 		if (seconds < firstAt) firstAt = seconds;
 		if (seconds > lastAt) lastAt = seconds;
 	}
-	return { block, person, dashboard, opens: dashboard.includes(NONE), firstAt, lastAt };
+	return {
+		block,
+		person,
+		dashboard,
+		onDashboard: person.filter((who, i) => who !== NONE && seen[i]! & VIEWED),
+		anywhere: person.filter((who, i) => who !== NONE && seen[i]! & OPENED),
+		firstAt,
+		lastAt
+	};
 }

@@ -11,40 +11,48 @@ export interface Agents {
 	readonly pairs: number;
 }
 
-/** L4, and L7's "agents now", in one pass over the memberships. People whom A-STATUS leaves out are out. */
-export function agentsOf(index: Index, moment: Moment, monitored: Monitored): Agents {
+/** Stands for a person whom A-STATUS leaves out. */
+const OUT = 0xffffffff;
+
+/**
+ * L4, and L7's "agents now", in one pass over the memberships. `marks` holds one number a person, for speed:
+ * the last queue in which they counted, plus one, times two; plus one where they are an agent now.
+ */
+export function agentsOf(index: Index, { asOf, atEnd, counts }: Moment, monitored: Monitored): Agents {
 	const { start, person, from, to } = index.members;
 	const { joined, now } = monitored;
-	const { asOf, atEnd, counts } = moment;
-	const agent = new Uint8Array(counts.length);
-	const agentNow = new Uint8Array(counts.length);
-	const lastQueue = new Int32Array(counts.length).fill(-1); // a returner's pair counts once
+	const marks = new Uint32Array(counts.length);
+	for (let p = 0; p < counts.length; p++) if (counts[p] === 0) marks[p] = OUT;
 	let pairs = 0;
 	for (let q = 0; q < now.length; q++) {
 		const first = joined.start[q]!;
 		const end = joined.start[q + 1]!;
 		if (first === end) continue;
-		const isNow = now[q] === 1;
+		const isNow = now[q]!;
 		const lo = joined.lo[first]!;
 		const hi = joined.hi[first]!;
-		const single = end - first === 1;
 		for (let i = start[q]!, last = start[q + 1]!; i < last; i++) {
 			const since = from[i]!;
 			const until = to[i]!;
-			const present = since <= asOf && until > asOf;
-			if (atEnd && !present) continue;
+			let agentNow = 0;
+			if (since <= asOf && until > asOf) agentNow = isNow;
+			else if (atEnd) continue;
+			if (agentNow === 0 && !((since > lo ? since : lo) < (until < hi ? until : hi)))
+				if (end - first === 1 || !overlapsAny(since, until, joined, first + 1, end)) continue;
 			const who = person[i]!;
-			if (present && isNow) agentNow[who] = counts[who]!;
-			else if (
-				!overlaps(since, until, lo, hi) &&
-				(single || !overlapsAny(since, until, joined, first + 1, end))
-			)
-				continue;
-			if (lastQueue[who] === q) continue;
-			lastQueue[who] = q;
-			agent[who] = counts[who]!;
-			pairs += counts[who]!;
+			const mark = marks[who]!;
+			if (mark === OUT) continue;
+			if (mark >>> 1 !== q + 1) pairs++; // a returner's pair counts once
+			marks[who] = ((q + 1) << 1) | (mark & 1) | agentNow;
 		}
+	}
+	const agent = new Uint8Array(counts.length);
+	const agentNow = new Uint8Array(counts.length);
+	for (let p = 0; p < counts.length; p++) {
+		const mark = marks[p]!;
+		if (mark === 0 || mark === OUT) continue;
+		agent[p] = 1;
+		agentNow[p] = mark & 1;
 	}
 	return { agent, agentNow, pairs };
 }

@@ -52,27 +52,36 @@ export function monitoredIn(index: Index, { asOf, start: opens, end, atEnd }: Mo
 /** Joins the intervals of each queue that overlap or touch. */
 function join(starts: Uint32Array, lo: Float64Array, hi: Float64Array): Intervals {
 	const start = new Uint32Array(starts.length);
-	const joinedLo = new Float64Array(starts.at(-1)!);
-	const joinedHi = new Float64Array(starts.at(-1)!);
+	const joinedLo = new Float64Array(lo.length);
+	const joinedHi = new Float64Array(lo.length);
 	let count = 0;
 	for (let q = 0; q + 1 < starts.length; q++) {
 		const first = starts[q]!;
 		const end = starts[q + 1]!;
-		if (end - first === 1) {
-			joinedLo[count] = lo[first]!;
-			joinedHi[count++] = hi[first]!;
-		} else if (end > first) {
-			const spans: [Seconds, Seconds][] = [];
-			for (let i = first; i < end; i++) spans.push([lo[i]!, hi[i]!]);
-			for (const [from, to] of joinSpans(spans)) {
+		const widest = first < end ? widestOf(lo, hi, first, end) : end;
+		if (widest !== end) {
+			joinedLo[count] = lo[widest]!;
+			joinedHi[count++] = hi[widest]!;
+		} else if (first < end)
+			for (const [from, to] of joinSpans(spansOf(lo, hi, first, end))) {
 				joinedLo[count] = from;
 				joinedHi[count++] = to;
 			}
-		}
 		start[q + 1] = count;
 	}
 	return { start, lo: joinedLo, hi: joinedHi };
 }
+
+/** The interval that holds all the others, as one nearly always does; `end` where none does. */
+function widestOf(lo: Float64Array, hi: Float64Array, first: number, end: number): number {
+	let widest = first;
+	for (let i = first + 1; i < end; i++) if (lo[i]! <= lo[widest]! && hi[i]! >= hi[widest]!) widest = i;
+	for (let i = first; i < end; i++) if (lo[i]! < lo[widest]! || hi[i]! > hi[widest]!) return end;
+	return widest;
+}
+
+const spansOf = (lo: Float64Array, hi: Float64Array, first: number, end: number): [Seconds, Seconds][] =>
+	Array.from({ length: end - first }, (_, i) => [lo[first + i]!, hi[first + i]!]);
 
 /** Intervals in order of time, those that overlap or touch made one. */
 export function joinSpans(spans: readonly (readonly [Seconds, Seconds])[]): [Seconds, Seconds][] {

@@ -5,29 +5,25 @@ import type { Moment } from './moment';
 
 /** L5: by person, 1 for a viewer of the window. A deleted dashboard's viewings count like any other. */
 export function viewersOf(index: Index, moment: Moment): Uint8Array {
-	const { counts } = moment;
-	const viewer = new Uint8Array(counts.length);
-	const seen = new Uint8Array(0x10000); // a block numbers its people in 16 bits
-	for (const columns of blocksIn(index, moment)) {
-		seen.fill(0, 0, columns.person.length);
-		markViewers(columns, moment, seen);
-		for (let i = 0; i < columns.person.length; i++) {
-			const who = columns.person[i]!;
-			if (seen[i] === 1 && who !== NONE) viewer[who] = counts[who]!;
-		}
-	}
+	const viewer = new Uint8Array(moment.counts.length);
+	for (const columns of blocksIn(index, moment)) markViewers(columns, moment, viewer);
+	for (let p = 0; p < viewer.length; p++) viewer[p]! &= moment.counts[p]!;
 	return viewer;
 }
 
-function markViewers(columns: BlockColumns, { start, asOf, openCounts }: Moment, seen: Uint8Array): void {
-	const { person, dashboard, at } = columns.block;
-	const all = openCounts || !columns.opens;
-	if (all && columns.firstAt >= start && columns.lastAt <= asOf)
-		for (let i = 0; i < person.length; i++) seen[person[i]!] = 1;
-	else
-		for (let i = 0; i < at.length; i++)
-			if (at[i]! >= start && at[i]! <= asOf && (all || columns.dashboard[dashboard[i]!] !== NONE))
-				seen[person[i]!] = 1;
+/** A block wholly in the window has its people listed; of others each viewing is looked at. */
+function markViewers(columns: BlockColumns, { start, asOf, openCounts }: Moment, viewer: Uint8Array): void {
+	if (columns.firstAt >= start && columns.lastAt <= asOf) {
+		const people = openCounts ? columns.anywhere : columns.onDashboard;
+		for (let i = 0; i < people.length; i++) viewer[people[i]!] = 1;
+		return;
+	}
+	const { person, dashboard, block } = columns;
+	for (let i = 0; i < block.at.length; i++) {
+		const counts = openCounts || dashboard[block.dashboard[i]!] !== NONE;
+		const who = person[block.person[i]!]!;
+		if (counts && who !== NONE && block.at[i]! >= start && block.at[i]! <= asOf) viewer[who] = 1;
+	}
 }
 
 export interface ViewedTimes {
