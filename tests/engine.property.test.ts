@@ -159,6 +159,31 @@ describe('for generated scenarios', () => {
 			{ numRuns: 500 }
 		);
 	});
+
+	it('[L14] freed and shared seats together are those that a thing supports', () => {
+		holdsFor(300, (scenario) => {
+			const { queues, dashboards, queueOnDashboard } = marginal(
+				createToggles(buildIndex(scenario), scenario)
+			);
+			const agentsNow = (q: number | null, d: number | null) =>
+				reference({
+					...scenario,
+					queues: scenario.queues.filter((_, i) => q === null || i === q),
+					dashboards: scenario.dashboards.filter((_, i) => d === null || i === d)
+				}).neededParts.agentsNow;
+			scenario.queues.forEach((_, q) =>
+				expect(queues.freed[q]! + queues.shared[q]!).toBe(agentsNow(q, null))
+			);
+			scenario.dashboards.forEach((_, d) =>
+				expect(dashboards.freed[d]! + dashboards.shared[d]!).toBe(agentsNow(null, d))
+			);
+			queueOnDashboard.queue.forEach((q, i) =>
+				expect(queueOnDashboard.freed[i]! + queueOnDashboard.shared[i]!).toBe(
+					agentsNow(q, queueOnDashboard.dashboard[i]!)
+				)
+			);
+		});
+	});
 });
 
 /** The scenario after `id` went, with the widgets that watched it. */

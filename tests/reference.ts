@@ -277,10 +277,15 @@ export function reference(scenario: Scenario): Reference {
 			purchased,
 			overage
 		},
-		seats: seats.map(({ person: _person, ...seat }) => seat),
+		seats: seats.map(withoutPerson),
 		details
 	};
 }
+
+const withoutPerson = ({ person, ...seat }: ReferenceSeat & { person: Person }): ReferenceSeat => ({
+	...seat,
+	personId: person.id
+});
 
 /** L15 by its definition: as-of goes from day's end to day's end, and nothing new happens. */
 export function releaseDate(scenario: Scenario, personId: string): string | null {

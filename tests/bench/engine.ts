@@ -3,6 +3,7 @@
  * up the same columns). Runs are interleaved in one process; each figure is a median; answers must agree.
  */
 import { type Scenario } from '$lib/domain/scenario';
+import { unpackViewings } from '$lib/domain/viewing';
 import { because } from '$lib/engine/because';
 import { buildIndex, type Index } from '$lib/engine/columnar';
 import { evaluate } from '$lib/engine/evaluate';
@@ -22,7 +23,9 @@ function measure(size: Size, log: Log): void {
 	const scenario = makeAccount(size);
 	const index = buildIndex(scenario);
 	const snapshot = evaluate(index, scenario);
-	const account = naive.plain(scenario, snapshot.summary.window.startsAt);
+	const viewings = scenario.viewings.flatMap((block) => [...unpackViewings(block)]);
+	const { startsAt } = snapshot.summary.window;
+	const account = naive.plain(scenario, viewings, startsAt);
 	const byName = Array.from(index.people.byName().sorted, (p) => scenario.people[p]!);
 	const placeOf = new Map(scenario.people.map(({ id }, p) => [id, index.people.byExtension().rank[p]!]));
 	const queuePlace = new Map(scenario.queues.map(({ id }, q) => [id, index.queues.byName().rank[q]!]));
@@ -49,7 +52,7 @@ function measure(size: Size, log: Log): void {
 			'index build + counts',
 			() => evaluate(buildIndex(scenario), scenario),
 			1,
-			() => naive.countAll(account)
+			() => naive.countAll(naive.plain(scenario, viewings, startsAt))
 		],
 		['counts', () => evaluate(index, scenario), batch, () => naive.countAll(account)],
 		['floor: one pass over the columns', () => sumOf(index), batch, null],

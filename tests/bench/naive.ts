@@ -7,7 +7,7 @@ import { type Instant, toInstant } from '$lib/domain/instant';
 import { type Person } from '$lib/domain/person';
 import { holds, roleById, SUPER_ADMIN } from '$lib/domain/role';
 import { type Scenario } from '$lib/domain/scenario';
-import { unpackViewings, type Viewing } from '$lib/domain/viewing';
+import { type Viewing } from '$lib/domain/viewing';
 
 const ALWAYS = '';
 const NEVER_ENDS = '~'; // after every instant
@@ -30,8 +30,8 @@ export interface Plain {
 const later = (a: string, b: string) => (a > b ? a : b);
 const sooner = (a: string, b: string) => (a < b ? a : b);
 
-/** The account as objects: what an application without columns would keep in memory. */
-export function plain(scenario: Scenario, start: number): Plain {
+/** The account as objects and its Maps; the viewings, as objects, are given. */
+export function plain(scenario: Scenario, viewings: readonly Viewing[], start: number): Plain {
 	const watchings = new Map<string, Watching[]>();
 	for (const dashboard of scenario.dashboards)
 		for (const widget of dashboard.widgets) {
@@ -44,7 +44,7 @@ export function plain(scenario: Scenario, start: number): Plain {
 		}
 	return {
 		scenario,
-		viewings: scenario.viewings.flatMap((block) => [...unpackViewings(block)]),
+		viewings,
 		people: new Map(scenario.people.map((person) => [person.id, person])),
 		watchings,
 		start: toInstant(start),
@@ -203,7 +203,7 @@ export function details(
 	for (const { personId, dashboardId, at } of account.viewings) {
 		if (dashboardId === null || at < start || at > asOf) continue;
 		let mine = viewed.get(personId);
-		if (!mine) viewed.set(personId, (mine = new Map()));
+		if (!mine) viewed.set(personId, (mine = new Map<string, string>()));
 		const last = mine.get(dashboardId);
 		if (last === undefined || at > last) mine.set(dashboardId, at);
 	}
@@ -213,7 +213,7 @@ export function details(
 			for (const watching of account.watchings.get(queue.id) ?? []) {
 				if (!overlaps(account, from, to, watching)) continue;
 				let queues = watched.get(personId);
-				if (!queues) watched.set(personId, (queues = new Map()));
+				if (!queues) watched.set(personId, (queues = new Map<string, Set<string>>()));
 				const boards = queues.get(queue.id);
 				if (boards) boards.add(watching.dashboardId);
 				else queues.set(queue.id, new Set([watching.dashboardId]));

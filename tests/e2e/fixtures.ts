@@ -129,7 +129,7 @@ export async function createFrom(page: Page, content: unknown): Promise<void> {
 
 /** Opens the menu of a scenario on Home and chooses. */
 export async function choose(page: Page, scenario: string, action: string): Promise<void> {
-	await page.getByRole('button', { name: `Actions for ${scenario}` }).click();
+	await page.getByRole('button', { name: `Actions for ${scenario}`, exact: true }).click();
 	await page.getByRole('menuitem', { name: action }).click();
 }
 

@@ -158,7 +158,10 @@ export const neededSteps = (parts: NeededParts, needed: number): readonly Step[]
 ];
 
 /** How overage comes about (L9). */
-export const overageSteps = (counted: Counted): readonly Step[] => waterfallSteps(counted).slice(5);
+export const overageSteps = (counted: Counted): readonly Step[] =>
+	waterfallSteps(counted)
+		.slice(5)
+		.map((step, index) => (index === 0 ? { ...step, sign: '' } : step));
 
 /** The products as the Billing Portal calls them. */
 export const PRODUCT_NAMES: Readonly<Record<Product, string>> = {

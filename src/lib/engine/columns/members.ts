@@ -4,17 +4,21 @@ import { fromSeconds, toSeconds } from '../seconds';
 import type { Ordinals } from './ordinals';
 
 /**
- * Memberships, queue by queue: those of queue `q` stand at `start[q]` … `start[q + 1] − 1`. Times in
- * seconds, ±Infinity where open. Of each queue those without an end come first: a loop over them then
- * nearly always takes the same branch. One that points to nobody has no length: it counts for nothing.
+ * Memberships, queue by queue: those of queue `q` stand at `start[q]` … `start[q + 1] − 1`, first those
+ * that have no end, up to `lasting[q]`. Times in seconds, ±Infinity where open. A membership that points to
+ * nobody has no length: it counts for nothing.
  */
 export interface MemberColumns {
 	readonly start: Uint32Array;
+	readonly lasting: Uint32Array;
+	/** By queue: when the last of those without an end began. From then on they all hold. */
+	readonly settled: Float64Array;
 	readonly person: Uint32Array;
 	readonly from: Float64Array;
 	readonly to: Float64Array;
 	readonly people: Ordinals;
-	readonly offsets: ReadonlyMap<readonly Membership[], number>;
+	/** Which queue had which list of members. */
+	readonly lists: ReadonlyMap<readonly Membership[], number>;
 }
 
 /** The same memberships person by person, a person's in the order of queue names. */
@@ -35,44 +39,62 @@ export function memberColumns(
 	const start = new Uint32Array(queues.length + 1);
 	for (let q = 0; q < queues.length; q++) start[q + 1] = start[q]! + queues[q]!.members.length;
 	const total = start[queues.length]!;
-	const person = new Uint32Array(total);
-	const from = new Float64Array(total);
-	const to = new Float64Array(total);
-	const offsets = new Map<readonly Membership[], number>();
+	const columns = {
+		start,
+		lasting: new Uint32Array(queues.length),
+		settled: new Float64Array(queues.length),
+		person: new Uint32Array(total),
+		from: new Float64Array(total),
+		to: new Float64Array(total),
+		people,
+		lists: new Map<readonly Membership[], number>()
+	};
 	for (let q = 0; q < queues.length; q++) {
 		const { members } = queues[q]!;
-		const at = start[q]!;
-		offsets.set(members, at);
-		const old = known?.offsets.get(members);
-		if (known && old !== undefined) {
-			const end = old + members.length;
-			person.set(known.person.subarray(old, end), at);
-			from.set(known.from.subarray(old, end), at);
-			to.set(known.to.subarray(old, end), at);
-		} else read(members, people.of, at, person, from, to);
+		columns.lists.set(members, q);
+		const old = known?.lists.get(members);
+		if (known && old !== undefined) copy(known, old, columns, q);
+		else read(members, columns, q);
 	}
-	return { start, person, from, to, people, offsets };
+	return columns;
 }
 
-function read(
-	members: readonly Membership[],
-	ordinal: ReadonlyMap<string, number>,
-	at: number,
-	person: Uint32Array,
-	from: Float64Array,
-	to: Float64Array
-): void {
-	let front = at;
-	let back = at + members.length;
+function copy(known: MemberColumns, old: number, columns: MemberColumns, q: number): void {
+	const begin = known.start[old]!;
+	const end = known.start[old + 1]!;
+	const at = columns.start[q]!;
+	columns.person.set(known.person.subarray(begin, end), at);
+	columns.from.set(known.from.subarray(begin, end), at);
+	columns.to.set(known.to.subarray(begin, end), at);
+	columns.lasting[q] = known.lasting[old]! - begin + at;
+	columns.settled[q] = known.settled[old]!;
+}
+
+function read(members: readonly Membership[], columns: MemberColumns, q: number): void {
+	const { person, from, to } = columns;
+	const ordinal = columns.people.of;
+	let front = columns.start[q]!;
+	let back = columns.start[q + 1]!;
+	let settled = -Infinity;
 	for (let i = 0; i < members.length; i++) {
 		const member = members[i]!;
 		const who = ordinal.get(member.personId);
-		const place = who !== undefined && member.to === undefined ? front++ : --back;
-		if (who === undefined) continue; // from = to = 0
-		person[place] = who;
-		from[place] = fromSeconds(member.from);
-		to[place] = toSeconds(member.to);
+		const since = fromSeconds(member.from);
+		if (who === undefined)
+			back--; // from = to = 0
+		else if (member.to === undefined) {
+			if (since > settled) settled = since;
+			person[front] = who;
+			from[front] = since;
+			to[front++] = Infinity;
+		} else {
+			person[--back] = who;
+			from[back] = since;
+			to[back] = toSeconds(member.to);
+		}
 	}
+	columns.lasting[q] = front;
+	columns.settled[q] = settled;
 }
 
 export function membershipsByPerson(members: MemberColumns, queues: Order): MembershipsByPerson {

@@ -64,9 +64,17 @@ function blockColumns(block: ViewingBlock, people: Ordinals, dashboards: Ordinal
 		block,
 		person,
 		dashboard,
-		onDashboard: person.filter((who, i) => who !== NONE && seen[i]! & VIEWED),
-		anywhere: person.filter((who, i) => who !== NONE && seen[i]! & OPENED),
+		onDashboard: peopleWith(VIEWED, person, seen),
+		anywhere: peopleWith(OPENED, person, seen),
 		firstAt,
 		lastAt
 	};
+}
+
+function peopleWith(bit: number, person: Uint32Array, seen: Uint8Array): Uint32Array {
+	const found = new Uint32Array(person.length);
+	let count = 0;
+	for (let i = 0; i < person.length; i++)
+		if (seen[i]! & bit && person[i] !== NONE) found[count++] = person[i]!;
+	return found.subarray(0, count);
 }

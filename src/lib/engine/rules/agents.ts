@@ -19,7 +19,7 @@ const OUT = 0xffffffff;
  * the last queue in which they counted, plus one, times two; plus one where they are an agent now.
  */
 export function agentsOf(index: Index, { asOf, atEnd, counts }: Moment, monitored: Monitored): Agents {
-	const { start, person, from, to } = index.members;
+	const { start, lasting, settled, person, from, to } = index.members;
 	const { joined, now } = monitored;
 	const marks = new Uint32Array(counts.length);
 	for (let p = 0; p < counts.length; p++) if (counts[p] === 0) marks[p] = OUT;
@@ -29,9 +29,19 @@ export function agentsOf(index: Index, { asOf, atEnd, counts }: Moment, monitore
 		const end = joined.start[q + 1]!;
 		if (first === end) continue;
 		const isNow = now[q]!;
+		const stamp = (q + 1) << 1;
+		let i = start[q]!;
+		if (isNow && settled[q]! <= asOf)
+			for (const last = lasting[q]!; i < last; i++) {
+				const who = person[i]!;
+				const mark = marks[who]!;
+				if (mark === OUT) continue;
+				if (mark >>> 1 !== q + 1) pairs++; // a returner's pair counts once
+				marks[who] = stamp | 1;
+			}
 		const lo = joined.lo[first]!;
 		const hi = joined.hi[first]!;
-		for (let i = start[q]!, last = start[q + 1]!; i < last; i++) {
+		for (const last = start[q + 1]!; i < last; i++) {
 			const since = from[i]!;
 			const until = to[i]!;
 			let agentNow = 0;
@@ -42,8 +52,8 @@ export function agentsOf(index: Index, { asOf, atEnd, counts }: Moment, monitore
 			const who = person[i]!;
 			const mark = marks[who]!;
 			if (mark === OUT) continue;
-			if (mark >>> 1 !== q + 1) pairs++; // a returner's pair counts once
-			marks[who] = ((q + 1) << 1) | (mark & 1) | agentNow;
+			if (mark >>> 1 !== q + 1) pairs++;
+			marks[who] = stamp | (mark & 1) | agentNow;
 		}
 	}
 	const agent = new Uint8Array(counts.length);
