@@ -162,6 +162,12 @@ export class App {
 	}
 }
 
+/** A random id of 128 bits; crypto.randomUUID is missing where a site is served without TLS. */
+const newId = (): string =>
+	Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+		''
+	);
+
 /** The app of this page, over the browser's own workers, database, clock and chance. */
 export async function createApp(): Promise<Result<App, StoreFault>> {
 	try {
@@ -180,7 +186,7 @@ export async function createApp(): Promise<Result<App, StoreFault>> {
 				engine,
 				files,
 				storage: localStorage,
-				newId: () => crypto.randomUUID(),
+				newId,
 				now: () => Date.now()
 			})
 		);

@@ -3,6 +3,7 @@ import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import { type Pathname, type ResolvedPathname } from '$app/types';
 import { type App } from '$lib/app';
+import { download } from '$lib/components/download';
 import { type CommandInput, type CommandName } from '$lib/commands';
 import { type Result } from '$lib/domain/result';
 import { type Acting } from '$lib/domain/rows';
@@ -80,9 +81,19 @@ export class Desk {
 		return undefined;
 	}
 
+	/** Says why something was not done; after a fault of the storage it offers the open scenario as a file (S5). */
 	complain(reason: NotDone): void {
-		this.toasts.show(notDoneSentence(reason), { tone: 'bad' });
+		const isFault = reason.code.startsWith('STORAGE_');
+		const action = isFault && this.#session && { label: 'Export the scenario', run: this.exportOpen };
+		this.toasts.show(notDoneSentence(reason), { tone: 'bad', ...(action && { action }) });
 	}
+
+	/** Hands the open scenario to the user as a file; it comes from memory, so it works without the storage. */
+	exportOpen = async (): Promise<void> => {
+		const row = this.#session?.row;
+		const file = row && this.take(await this.#app.exportFile(row));
+		if (file) download(file);
+	};
 
 	/** Reads who acts. Call it in an effect: it follows the address and the scenario. */
 	followActor(): void {

@@ -4,7 +4,6 @@ import { assumptionLines } from './assumptions';
 
 /** The three tabs of the License Status Report, in their order (W2). */
 export const TAB_NAMES = ['Live Reports Usage Summary', 'Total Active Users', 'Detailed Usage'] as const;
-export type TabName = (typeof TAB_NAMES)[number];
 
 /** Labels of the summary, rows 1 to 8 (W3). */
 export const SUMMARY_LABELS = [

@@ -27,5 +27,5 @@ const windows = kept((key: string): ReportWindow => {
 export function releaseDay(activity: Seconds, timeZone: string): string {
 	const calendar = calendarOf(timeZone);
 	const day = calendar.plus(calendar.dayOf(activity), DAYS);
-	return day;
+	return calendar.dayOf(calendar.startOf(day));
 }
