@@ -53,6 +53,11 @@ const idsIn = (text: string): readonly string[] => text.match(new RegExp(`\\b${I
 const citedIn = (text: string): readonly string[] =>
 	[...text.matchAll(CITED)].flatMap((match) => idsIn(match[1] ?? ''));
 
+/** The rules that golden cases name: cases.test.ts puts them into their titles. */
+const CASES = readdirSync(join(ROOT, 'tests', 'cases')).flatMap(
+	(file) => (JSON.parse(read(`tests/cases/${file}`)) as { rules: string[] }).rules
+);
+
 const ENGINE_SPEC = 'src/lib/engine/SPEC.md';
 const README = read('README.md');
 const LIB_README = read('src/lib/README.md');
@@ -60,7 +65,7 @@ const LIB_README = read('src/lib/README.md');
 describe('rules', () => {
 	const engineIds = new Set(idsIn(existsSync(join(ROOT, ENGINE_SPEC)) ? read(ENGINE_SPEC) : ''));
 	const otherIds = new Set([...LIB_README.matchAll(/^\| ([A-Z]\d+)\s+\|/gm)].map((row) => row[1]!));
-	const inTitles = new Set(TESTS.flatMap((path) => citedIn(read(path))));
+	const inTitles = new Set([...TESTS.flatMap((path) => citedIn(read(path))), ...CASES]);
 
 	test('the engine’s SPEC.md has every rule and every open question', () => {
 		expect([...engineIds]).toEqual(expect.arrayContaining([...RULE_IDS, ...Object.keys(ASSUMPTIONS)]));
