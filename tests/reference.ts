@@ -325,8 +325,8 @@ function nothingNew(scenario: Scenario): Scenario {
 			const kept = [...block.at.keys()].filter((i) => block.at[i]! <= toSeconds(scenario.asOf));
 			return {
 				...block,
-				person: Uint16Array.from(kept, (i) => block.person[i]!),
-				dashboard: Uint16Array.from(kept, (i) => block.dashboard[i]!),
+				person: Uint32Array.from(kept, (i) => block.person[i]!),
+				dashboard: Uint32Array.from(kept, (i) => block.dashboard[i]!),
 				at: Float64Array.from(kept, (i) => block.at[i]!)
 			};
 		})

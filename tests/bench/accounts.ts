@@ -183,8 +183,8 @@ function makeViewings(
 		const length = Math.min(VIEWINGS_PER_BLOCK, at.length - start);
 		const person = numbering();
 		const dashboard = numbering();
-		const persons = new Uint16Array(length);
-		const boards = new Uint16Array(length);
+		const persons = new Uint32Array(length);
+		const boards = new Uint32Array(length);
 		for (let i = 0; i < length; i++) {
 			const v = below(viewers.length);
 			persons[i] = person.of(viewers[v]!.id);

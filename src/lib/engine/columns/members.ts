@@ -13,6 +13,8 @@ export interface MemberColumns {
 	readonly lasting: Uint32Array;
 	/** By queue: when the last of those without an end began. From then on they all hold. */
 	readonly settled: Float64Array;
+	/** By queue: 1 where somebody has several memberships, so that pairs are not simply counted. */
+	readonly repeats: Uint8Array;
 	readonly person: Uint32Array;
 	readonly from: Float64Array;
 	readonly to: Float64Array;
@@ -43,18 +45,20 @@ export function memberColumns(
 		start,
 		lasting: new Uint32Array(queues.length),
 		settled: new Float64Array(queues.length),
+		repeats: new Uint8Array(queues.length),
 		person: new Uint32Array(total),
 		from: new Float64Array(total),
 		to: new Float64Array(total),
 		people,
 		lists: new Map<readonly Membership[], number>()
 	};
+	const seen = new Uint32Array(people.ids.length);
 	for (let q = 0; q < queues.length; q++) {
 		const { members } = queues[q]!;
 		columns.lists.set(members, q);
 		const old = known?.lists.get(members);
 		if (known && old !== undefined) copy(known, old, columns, q);
-		else read(members, columns, q);
+		else read(members, columns, q, seen);
 	}
 	return columns;
 }
@@ -68,9 +72,11 @@ function copy(known: MemberColumns, old: number, columns: MemberColumns, q: numb
 	columns.to.set(known.to.subarray(begin, end), at);
 	columns.lasting[q] = known.lasting[old]! - begin + at;
 	columns.settled[q] = known.settled[old]!;
+	columns.repeats[q] = known.repeats[old]!;
 }
 
-function read(members: readonly Membership[], columns: MemberColumns, q: number): void {
+/** `seen`: by person, the last queue (plus one) that had them as a member. */
+function read(members: readonly Membership[], columns: MemberColumns, q: number, seen: Uint32Array): void {
 	const { person, from, to } = columns;
 	const ordinal = columns.people.of;
 	let front = columns.start[q]!;
@@ -80,9 +86,13 @@ function read(members: readonly Membership[], columns: MemberColumns, q: number)
 		const member = members[i]!;
 		const who = ordinal.get(member.personId);
 		const since = fromSeconds(member.from);
-		if (who === undefined)
+		if (who === undefined) {
 			back--; // from = to = 0
-		else if (member.to === undefined) {
+			continue;
+		}
+		if (seen[who] === q + 1) columns.repeats[q] = 1;
+		seen[who] = q + 1;
+		if (member.to === undefined) {
 			if (since > settled) settled = since;
 			person[front] = who;
 			from[front] = since;

@@ -11,58 +11,51 @@ export interface Agents {
 	readonly pairs: number;
 }
 
-/** Stands for a person whom A-STATUS leaves out. */
-const OUT = 0xffffffff;
-
 /**
- * L4, and L7's "agents now", in one pass over the memberships. `marks` holds one number a person, for speed:
- * the last queue in which they counted, plus one, times two; plus one where they are an agent now.
+ * L4, and L7's "agents now", in one pass over the memberships. Where nobody is in a queue twice, every
+ * membership that counts is a pair; elsewhere `pairOf` keeps by person the last queue they counted in, so
+ * that a returner's pair counts once.
  */
 export function agentsOf(index: Index, { asOf, atEnd, counts }: Moment, monitored: Monitored): Agents {
-	const { start, lasting, settled, person, from, to } = index.members;
+	const { start, lasting, settled, repeats, person, from, to } = index.members;
 	const { joined, now } = monitored;
-	const marks = new Uint32Array(counts.length);
-	for (let p = 0; p < counts.length; p++) if (counts[p] === 0) marks[p] = OUT;
+	const agent = new Uint8Array(counts.length);
+	const agentNow = new Uint8Array(counts.length);
+	const pairOf = new Uint32Array(counts.length);
 	let pairs = 0;
 	for (let q = 0; q < now.length; q++) {
 		const first = joined.start[q]!;
 		const end = joined.start[q + 1]!;
 		if (first === end) continue;
 		const isNow = now[q]!;
-		const stamp = (q + 1) << 1;
+		const once = repeats[q] === 0;
 		let i = start[q]!;
-		if (isNow && settled[q]! <= asOf)
+		if (once && isNow && settled[q]! <= asOf)
 			for (const last = lasting[q]!; i < last; i++) {
 				const who = person[i]!;
-				const mark = marks[who]!;
-				if (mark === OUT) continue;
-				if (mark >>> 1 !== q + 1) pairs++; // a returner's pair counts once
-				marks[who] = stamp | 1;
+				pairs += counts[who]!;
+				agentNow[who] = 1;
 			}
 		const lo = joined.lo[first]!;
 		const hi = joined.hi[first]!;
 		for (const last = start[q + 1]!; i < last; i++) {
 			const since = from[i]!;
 			const until = to[i]!;
-			let agentNow = 0;
-			if (since <= asOf && until > asOf) agentNow = isNow;
+			let holdsNow = 0;
+			if (since <= asOf && until > asOf) holdsNow = isNow;
 			else if (atEnd) continue;
-			if (agentNow === 0 && !((since > lo ? since : lo) < (until < hi ? until : hi)))
+			if (holdsNow === 0 && !((since > lo ? since : lo) < (until < hi ? until : hi)))
 				if (end - first === 1 || !overlapsAny(since, until, joined, first + 1, end)) continue;
 			const who = person[i]!;
-			const mark = marks[who]!;
-			if (mark === OUT) continue;
-			if (mark >>> 1 !== q + 1) pairs++;
-			marks[who] = stamp | (mark & 1) | agentNow;
+			if (once || pairOf[who] !== q + 1) pairs += counts[who]!;
+			pairOf[who] = q + 1;
+			agent[who] = 1;
+			agentNow[who]! |= holdsNow;
 		}
 	}
-	const agent = new Uint8Array(counts.length);
-	const agentNow = new Uint8Array(counts.length);
 	for (let p = 0; p < counts.length; p++) {
-		const mark = marks[p]!;
-		if (mark === 0 || mark === OUT) continue;
-		agent[p] = 1;
-		agentNow[p] = mark & 1;
+		agentNow[p]! &= counts[p]!;
+		agent[p] = (agent[p]! & counts[p]!) | agentNow[p]!; // who is an agent now is one in the window
 	}
 	return { agent, agentNow, pairs };
 }
