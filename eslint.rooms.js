@@ -154,7 +154,7 @@ export const walls = [
 	},
 	{
 		files: ['src/**/*.{ts,svelte}'],
-		ignores: ['src/lib/worker/**', 'src/lib/app.ts', 'src/service-worker/**', '**/*.test.ts'],
+		ignores: ['src/lib/worker/**', 'src/lib/app.ts', '**/*.test.ts'],
 		rules: {
 			'no-restricted-properties': [
 				'error',

@@ -2,7 +2,7 @@ import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { execFileSync } from 'node:child_process';
 
-/** Names the service worker's cache: the commit, so that the same commit always gives the same files. */
+/** Names the build: the commit, so that the same commit always gives the same files. */
 function version() {
 	try {
 		return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], {
@@ -41,7 +41,6 @@ const config = {
 				'form-action': ['none']
 			}
 		},
-		serviceWorker: { register: false },
 		typescript: {
 			config: (c) => ({ ...c, include: [...c.include, '../tests/**/*.ts', '../*.ts', '../scripts/**/*.mjs'] })
 		}

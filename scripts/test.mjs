@@ -18,7 +18,6 @@ const E2E = join('test-results', 'e2e.json');
 /** @type {Step[]} */
 const STEPS = [
 	{ name: 'types', command: ['svelte-check', '--fail-on-warnings'] },
-	{ name: 'types of the service worker', command: ['tsc', '-p', 'src/service-worker'] },
 	{ name: 'format', command: ['prettier', '--check', '.'] },
 	{ name: 'lint', command: ['eslint', '.'] },
 	{ name: 'unused code', command: ['knip'] },

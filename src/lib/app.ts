@@ -103,11 +103,14 @@ export class App {
 	}
 
 	/** The scenario as a file; the row then remembers which revision was exported. */
-	async exportFile(row: ScenarioRow): Promise<Result<MadeFile, StoreFault>> {
+	async exportFile({
+		id,
+		revision
+	}: Pick<ScenarioRow, 'id' | 'revision'>): Promise<Result<MadeFile, StoreFault>> {
 		const made = await this.work.run('writing', (options) =>
-			this.#parts.engine.call('exportFile', { scenarioId: row.id, revision: row.revision }, options)
+			this.#parts.engine.call('exportFile', { scenarioId: id, revision }, options)
 		);
-		if (made.ok) await this.#stored(() => markExported(this.#parts.db, row.id, made.value.revision));
+		if (made.ok) await this.#stored(() => markExported(this.#parts.db, id, made.value.revision));
 		return made;
 	}
 
@@ -123,17 +126,18 @@ export class App {
 
 	/** Deletes for good. */
 	async purge(ids: readonly string[]): Promise<Result<null, StoreFault>> {
-		const done = await this.#stored(() => purgeScenarios(this.#parts.db, ids));
-		const left = await this.#parts.db.scenarios.count();
-		if (done.ok && left === 0) this.#mark([], true);
-		return done;
+		const { db } = this.#parts;
+		return this.#stored(async () => {
+			await purgeScenarios(db, ids);
+			if ((await db.scenarios.count()) === 0) this.#mark([], true); // emptied on purpose, not lost
+		});
 	}
 
 	/** Empties the bin of what is older than it keeps. */
 	async tidy(): Promise<void> {
 		const rows = this.scenarios.current ?? [];
 		const ids = overdue(rows, this.#parts.now());
-		if (ids.length > 0) await this.#stored(() => purgeScenarios(this.#parts.db, ids));
+		if (ids.length > 0) await this.purge(ids);
 	}
 
 	/** Remembers outside the database what it holds. Call it in an effect: it follows the scenarios. */

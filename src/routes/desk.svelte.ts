@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import { type Pathname, type ResolvedPathname } from '$app/types';
@@ -27,7 +28,7 @@ export class Desk {
 	acting = $state.raw<Acting | null>();
 	readonly #app: App;
 	readonly #id = $derived(page.url.searchParams.get('scenario'));
-	readonly #as = $derived(page.url.searchParams.get('as'));
+	readonly #as = $derived(page.url.searchParams.get('as') || null);
 	readonly #session = $derived.by(() => (this.#id === null ? null : this.#app.session(this.#id)));
 
 	constructor(app: App) {
@@ -55,7 +56,8 @@ export class Desk {
 	}
 
 	/** The address of this very page with somebody else acting. */
-	actAs(path: Pathname, personId: string | null): ResolvedPathname {
+	actAs(personId: string | null): ResolvedPathname {
+		const path = (page.route.id === '/' ? '/' : `${page.route.id}/`) as Pathname;
 		return this.#address(path, this.#id, personId, '');
 	}
 
@@ -90,8 +92,7 @@ export class Desk {
 
 	/** Hands the open scenario to the user as a file; it comes from memory, so it works without the storage. */
 	exportOpen = async (): Promise<void> => {
-		const row = this.#session?.row;
-		const file = row && this.take(await this.#app.exportFile(row));
+		const file = this.#session && this.take(await this.#app.exportFile(this.#session));
 		if (file) download(file);
 	};
 
@@ -105,8 +106,19 @@ export class Desk {
 		if (this.acting?.id !== as) this.acting = undefined;
 		if (session.revision === 0) return;
 		void session.acting(as).then((result) => {
-			if (this.#as === as && result.ok) this.acting = result.value ?? undefined;
+			if (this.#as !== as) return;
+			const person = this.take(result);
+			if (person) this.acting = person;
+			else if (result.ok) this.#actAsTrainer();
 		});
+	}
+
+	/** The address names nobody of this scenario: say so, and go on as the Trainer. */
+	#actAsTrainer(): void {
+		this.toasts.show('The person in the address is not in this scenario. You act as the Trainer.', {
+			tone: 'warn'
+		});
+		void goto(this.actAs(null), { replaceState: true, keepFocus: true, noScroll: true });
 	}
 
 	#address(path: Pathname, id: string | null, as: string | null, hash: string): ResolvedPathname {

@@ -2,7 +2,7 @@ import { toInstant } from '$lib/domain/instant';
 import { failed, ok } from '$lib/domain/result';
 import { Temporal } from '$lib/domain/temporal';
 import { z } from '$lib/domain/zod';
-import { inRange } from './clock-range';
+import { inRange } from '$lib/domain/clock-range';
 import { command } from './command';
 
 /**

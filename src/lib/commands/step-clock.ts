@@ -3,7 +3,7 @@ import { failed, ok } from '$lib/domain/result';
 import { Temporal } from '$lib/domain/temporal';
 import { z } from '$lib/domain/zod';
 import { command } from './command';
-import { inRange } from './clock-range';
+import { inRange } from '$lib/domain/clock-range';
 
 /** Moves as-of by whole calendar days of the account's zone; the time of day stays, also over a clock change. */
 export const stepClock = command({

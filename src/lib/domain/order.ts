@@ -1,6 +1,6 @@
 import { Id } from './id';
 import { Instant } from './instant';
-import { Minor } from './money';
+import { LARGEST, Minor } from './money';
 import { z } from './zod';
 
 export const PRODUCTS = ['live-reports', 'call-queues-booster'] as const;
@@ -9,7 +9,7 @@ export type Product = z.infer<typeof Product>;
 
 export const OrderLine = z.strictObject({
 	product: Product,
-	quantity: z.int().nonnegative(),
+	quantity: z.int().nonnegative().max(LARGEST),
 	unitPrice: Minor.nullable().optional(),
 	costCenterId: Id
 });

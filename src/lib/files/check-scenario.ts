@@ -1,7 +1,8 @@
 import { ROOT } from '$lib/domain/account';
 import { type FileFault } from '$lib/domain/fault';
 import { type Id } from '$lib/domain/id';
-import { type Dated } from '$lib/domain/instant';
+import { inRange } from '$lib/domain/clock-range';
+import { type Dated, toSeconds } from '$lib/domain/instant';
 import { isPredefinedRole } from '$lib/domain/role';
 import { type Scenario } from '$lib/domain/scenario';
 import { costCenterCycles } from './cost-center-cycles';
@@ -35,6 +36,8 @@ export function* checkSteps(scenario: Scenario, faults: Faults): Generator<void>
 	const knowsRole = (id: Id) => isPredefinedRole(id) || custom.has(id);
 	const slice = slices();
 
+	if (!inRange(toSeconds(scenario.asOf)))
+		faults.add('CLOCK_OUT_OF_RANGE', ['asOf'], { value: scenario.asOf });
 	for (const [key, price] of Object.entries(account.prices))
 		check.quantity(price, ['account', 'prices', key]);
 	account.costCenters.forEach(({ parentId }, i) => {

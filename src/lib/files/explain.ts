@@ -48,7 +48,7 @@ function reason(issue: Issue, inside: Path, value: unknown): [FileFaultCode, Det
 	}
 	if (message === 'instant') return ['NOT_AN_INSTANT', standing];
 	if (message === 'time-zone') return ['UNKNOWN_TIME_ZONE', standing];
-	const expected = message === 'currency' ? 'three capital letters, such as USD' : message;
+	const expected = message === 'currency' ? 'three capital letters like USD' : message;
 	return ['WRONG_VALUE', { ...standing, expected }];
 }
 

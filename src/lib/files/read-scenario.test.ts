@@ -69,6 +69,8 @@ const CASES: readonly [change: Record<string, Json | undefined>, faults: readonl
 	[{ 'viewings[2].at': '2026-11-31T14:00:00Z' }, ['NOT_AN_INSTANT viewings[2].at']],
 	[{ 'queues[0].members[1].from': '2026-11-03' }, ['NOT_AN_INSTANT queues[0].members[1].from']],
 	[{ asOf: '2026-11-24T14:00:00+01:00' }, ['NOT_AN_INSTANT asOf']],
+	[{ asOf: '0000-01-01T00:00:00Z' }, ['CLOCK_OUT_OF_RANGE asOf']],
+	[{ 'orders[0].lines[1].quantity': 1_000_000_001 }, ['NOT_A_QUANTITY orders[0].lines[1].quantity']],
 	[{ 'account.timeZone': 'Mars/Olympus' }, ['UNKNOWN_TIME_ZONE account.timeZone']],
 	[{ 'orders[0].lines[1].quantity': -1 }, ['NOT_A_QUANTITY orders[0].lines[1].quantity']],
 	[{ 'orders[0].lines[1].quantity': 1.5 }, ['NOT_A_QUANTITY orders[0].lines[1].quantity']],

@@ -90,8 +90,11 @@ const chunksOf = (db: SandboxDatabase, id: string) =>
 export const binScenario = (db: SandboxDatabase, id: string, at: number): Promise<number> =>
 	db.scenarios.update(id, { deletedAt: at });
 
-export const restoreScenario = (db: SandboxDatabase, id: string): Promise<number> =>
-	db.scenarios.update(id, { deletedAt: null });
+/** Takes a scenario out of the bin. @throws StoreError SCENARIO_GONE when it was purged */
+export async function restoreScenario(db: SandboxDatabase, id: string): Promise<void> {
+	if (!(await db.scenarios.get(id))) throw new StoreError('SCENARIO_GONE', id);
+	await db.scenarios.update(id, { deletedAt: null });
+}
 
 /** Deletes for good, history included. */
 export async function purgeScenarios(db: SandboxDatabase, ids: readonly string[]): Promise<void> {

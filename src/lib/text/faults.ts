@@ -50,7 +50,7 @@ export function faultText(fault: StoreFault): FaultText {
 		case 'SCENARIO_GONE':
 			return {
 				title: 'This scenario is no longer in this browser',
-				what: 'It was deleted, here or in another tab.',
+				what: 'It was deleted, here or in another tab, or the browser cleared this site’s data.',
 				remedy: 'Go Home: a deleted scenario can be restored from there for 30 days.'
 			};
 		case 'WORKER_DIED':

@@ -97,6 +97,13 @@ const EXAMPLES: Record<FileFaultCode, readonly Example[]> = {
 			'people[3].id: an empty text is not possible here. Use 1 to 200 characters.'
 		]
 	],
+	CLOCK_OUT_OF_RANGE: [
+		[
+			'asOf',
+			{ value: '0000-01-01T00:00:00Z' },
+			'asOf: the clock can stand between the years 1971 and 9998, not at “0000-01-01T00:00:00Z”. Choose a moment in between.'
+		]
+	],
 	NOT_AN_INSTANT: [
 		[
 			'asOf',
@@ -115,7 +122,7 @@ const EXAMPLES: Record<FileFaultCode, readonly Example[]> = {
 		[
 			'orders[0].lines[0].quantity',
 			{ found: 'number', value: '-1' },
-			'orders[0].lines[0].quantity: “-1” is not possible here. Use a whole number from 0 to 9007199254740991.'
+			'orders[0].lines[0].quantity: “-1” is not possible here. Use a whole number from 0 to 1,000,000,000.'
 		]
 	],
 	DANGLING_ID: [

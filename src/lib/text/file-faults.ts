@@ -55,10 +55,12 @@ export function faultSentence(fault: FileFault): string {
 			return `${path}: ${value} is not possible here. Use ${choices(of('expected'))}.`;
 		case 'NOT_AN_INSTANT':
 			return `${path}: ${value} is not a moment. Write date and time in UTC, as in 2026-11-24T14:00:00Z.`;
+		case 'CLOCK_OUT_OF_RANGE':
+			return `${path}: the clock can stand between the years 1971 and 9998, not at ${value}. Choose a moment in between.`;
 		case 'UNKNOWN_TIME_ZONE':
 			return `${path}: ${value} is not a time zone that this browser knows. Use a name such as America/Detroit.`;
 		case 'NOT_A_QUANTITY':
-			return `${path}: ${value} is not possible here. Use a whole number from 0 to 9007199254740991.`;
+			return `${path}: ${value} is not possible here. Use a whole number from 0 to 1,000,000,000.`;
 		case 'DANGLING_ID':
 			return `${path}: nothing has the id “${of('id')}”. Correct the id, or add what it points to.`;
 		case 'DOUBLE_ID':
@@ -81,6 +83,7 @@ const megabytes = (fault: FileFault, key: string): string =>
 
 function jsonPlace(of: (key: string) => string): string {
 	if (of('line') === '') return '';
+	if (of('line') === '1' && of('column') === '1' && of('found') === '') return ': it is empty';
 	const found = of('found') === '' ? 'the file ends' : `“${of('found')}” stands`;
 	const expected = of('expected') === '' ? '' : ` where ${of('expected')} was expected`;
 	return ` at line ${of('line')}, column ${of('column')}: ${found}${expected}`;

@@ -14,7 +14,16 @@ const search = async (text: string) =>
 
 const setup = (value: Choice | null = null, find: (text: string) => Promise<readonly Choice[]> = search) => {
 	const onvalue = vi.fn();
-	render(Combobox, { label: 'Queue', value, search: find, onvalue });
+	const view = render(Combobox, {
+		label: 'Queue',
+		value,
+		search: find,
+		onvalue: (choice: Choice | null): Promise<void> => {
+			onvalue(choice);
+			return follow(choice);
+		}
+	});
+	const follow = (choice: Choice | null): Promise<void> => view.rerender({ value: choice });
 	return { onvalue, field: screen.getByRole('combobox', { name: 'Queue' }) };
 };
 

@@ -12,6 +12,7 @@ import {
 import { type Scenario } from '$lib/domain/scenario';
 import { BY_AGENT, BY_PERMISSION, NONE, type Snapshot } from '$lib/domain/snapshot';
 import { detailRow, seatRow } from '$lib/domain/snapshot-rows';
+import { ROLE_TYPES } from '$lib/text/report';
 import { naturalOrder } from '../engine/natural-order';
 import { rankTexts } from './rank-texts';
 
@@ -52,7 +53,8 @@ export function seatTable(snapshot: Snapshot): Table<SeatColumn, SeatRow> {
 		},
 		texts: [
 			[people.names, seats.person],
-			[people.extensions, seats.person]
+			[people.extensions, seats.person],
+			[['', ...ROLE_TYPES], seats.role]
 		],
 		row: (i) => seatRow(snapshot, i)
 	};

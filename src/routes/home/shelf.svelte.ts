@@ -74,8 +74,10 @@ export class Shelf {
 		});
 	}
 
-	/** Renames; answers why not, as a sentence. */
-	async rename(row: ScenarioRow, name: string): Promise<string | null> {
+	/** Renames, as the scenario is by now; answers why not, as a sentence. */
+	async rename({ id }: ScenarioRow, name: string): Promise<string | null> {
+		const row = this.rows?.find((one) => one.id === id);
+		if (!row) return notDoneSentence({ code: 'SCENARIO_GONE', detail: id });
 		const done = await this.#app.rename(row, name);
 		return done.ok ? null : notDoneSentence(done.error);
 	}

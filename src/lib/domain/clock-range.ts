@@ -1,4 +1,4 @@
-import { toSeconds, type Seconds } from '$lib/domain/instant';
+import { toSeconds, type Seconds } from './instant';
 
 const FIRST = toSeconds('1971-01-01T00:00:00Z');
 const LAST = toSeconds('9998-12-31T23:59:59Z');
