@@ -125,3 +125,20 @@ test('a dead engine worker is replaced, and work goes on', async ({ page }) => {
 	await page.getByRole('tab', { name: 'Total Active Users' }).click();
 	await expect(page.getByRole('table').getByRole('row')).toHaveCount(11);
 });
+
+test('a double click on what opens a dialog leaves it open', async ({ page }) => {
+	await openTen(page);
+	await page.getByRole('button', { name: 'Go to date…' }).dblclick();
+	await page.waitForTimeout(500); // whatever would close it has come by now
+	await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('an address that names nobody goes on as the Trainer and says so', async ({ page }) => {
+	await openTen(page);
+	await openReport(page);
+	await page.goto(`${page.url()}&as=nobody`);
+	await expect(page.getByText('You act as the Trainer')).toBeVisible();
+	await expect(page.getByRole('combobox', { name: 'Acting as' })).toHaveValue('Trainer');
+	await expect(page.getByRole('button', { name: 'Download License Status Report' })).toBeVisible();
+	expect(page.url()).not.toContain('as=');
+});

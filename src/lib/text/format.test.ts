@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { toSeconds } from '$lib/domain/instant';
-import { agoText, civilText, countText, dayText, listText, localText, momentText, nameText } from './format';
+import {
+	agoText,
+	civilText,
+	countText,
+	dayText,
+	isolated,
+	listText,
+	localText,
+	momentText,
+	nameText
+} from './format';
 
 describe('moments', () => {
 	it('names date, weekday, time and zone of the account', () => {
@@ -41,4 +51,11 @@ describe('counts, names and lists', () => {
 	it('shows an empty name', () => expect([nameText(' \t'), nameText(' a')]).toEqual(['(no name)', ' a']));
 	it('joins', () =>
 		expect([listText([]), listText(['a']), listText(['a', 'b', 'c'])]).toEqual(['', 'a', 'a, b and c']));
+});
+
+it('a name that turns the line around is kept apart; any other stays as it is', () => {
+	expect(isolated('Alice')).toBe('Alice');
+	expect(isolated('Żółć 😀 =1+1')).toBe('Żółć 😀 =1+1');
+	expect(isolated('a\u202eb')).toBe('\u2068a\u202eb\u2069');
+	expect(isolated('شركة')).toBe('\u2068شركة\u2069');
 });

@@ -67,3 +67,11 @@ export function agoText(at: number, now: number): string {
 /** “a”, “a and b”, “a, b and c”. */
 export const listText = (items: readonly string[]): string =>
 	items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+const FIRST_STRONG = '\u2068';
+const END = '\u2069';
+/** Right-to-left letters, and the characters that turn a line around. */
+const TURNS = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufefc]/;
+
+/** A name that stands within a sentence: if it could turn the words around it, it is kept apart from them. */
+export const isolated = (name: string): string => (TURNS.test(name) ? FIRST_STRONG + name + END : name);

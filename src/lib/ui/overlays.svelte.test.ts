@@ -110,3 +110,16 @@ test('a menu opens by keyboard, says why an item is off and skips it, runs the o
 	expect(assign).not.toHaveBeenCalled();
 	await expect.poll(focused).toBe(button.element());
 });
+
+test('a double click opens a menu and leaves it open; a later press closes it', async () => {
+	const screen = await render(Menu, {
+		label: 'Actions',
+		items: [{ label: 'Rename', onselect: () => undefined }]
+	});
+	await userEvent.dblClick(screen.getByRole('button', { name: 'Actions' }));
+	await expect.element(screen.getByRole('menuitem', { name: 'Rename' })).toBeVisible();
+	await new Promise((resolve) => setTimeout(resolve, 400));
+	await expect.element(screen.getByRole('menuitem', { name: 'Rename' })).toBeVisible();
+	await userEvent.keyboard('{Escape}');
+	await expect.element(screen.getByRole('menuitem', { name: 'Rename' })).not.toBeInTheDocument();
+});

@@ -15,7 +15,7 @@ export class Toasts {
 	#last = 0;
 	#timers: Record<number, ReturnType<typeof setTimeout>> = {};
 
-	/** Shows a message; returns its id. */
+	/** Shows a message; returns its id. A complaint said again replaces the one before: it would only pile up. */
 	show(text: string, options: { tone?: Toast['tone']; action?: Toast['action'] } = {}): number {
 		const toast: Toast = {
 			id: ++this.#last,
@@ -23,6 +23,8 @@ export class Toasts {
 			tone: options.tone ?? 'good',
 			action: options.action ?? null
 		};
+		const said = this.list.find((old) => old.tone === 'bad' && toast.tone === 'bad' && old.text === text);
+		if (said) this.dismiss(said.id);
 		for (const old of this.list.slice(0, -2)) this.dismiss(old.id); // three at a time
 		this.list = [...this.list, toast];
 		if (!this.#held) this.#start(toast);

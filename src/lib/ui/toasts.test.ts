@@ -21,6 +21,16 @@ test('a toast stays at least six seconds, one with a button ten, and a bad one u
 	expect(texts(toasts)).toEqual([]);
 });
 
+test('a complaint said again replaces the one before; other equal messages each keep their button', () => {
+	const toasts = new Toasts();
+	toasts.show('no room', { tone: 'bad' });
+	toasts.show('no room', { tone: 'bad' });
+	expect(texts(toasts)).toEqual(['no room']);
+	toasts.show('deleted', { action: { label: 'Undo', run: () => undefined } });
+	toasts.show('deleted', { action: { label: 'Undo', run: () => undefined } });
+	expect(texts(toasts)).toEqual(['no room', 'deleted', 'deleted']);
+});
+
 test('held toasts stay, those shown meanwhile too, and go after their full time once released', () => {
 	const toasts = new Toasts();
 	toasts.show('before');

@@ -4,13 +4,13 @@ import { type FileFault, type StoreFault } from '$lib/domain/fault';
 import { type Result } from '$lib/domain/result';
 import { download } from '$lib/components/download';
 import { type ScenarioRow } from '$lib/store/db';
-import { agoText, nameText } from '$lib/text/format';
+import { agoText, isolated, nameText } from '$lib/text/format';
 import { notDoneSentence } from '$lib/text/refusals';
 import { type Preview } from '$lib/worker/protocol';
 import { type Desk } from '../desk.svelte';
 
 /** A name short enough for a message. */
-const brief = (row: ScenarioRow): string => nameText(row.head.name).slice(0, 60);
+const brief = (row: ScenarioRow): string => isolated(nameText(row.head.name).slice(0, 60));
 
 /** Home's side of the scenarios: what is listed, what is in the bin, and what can be done with them. */
 export class Shelf {

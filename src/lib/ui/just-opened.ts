@@ -1,0 +1,25 @@
+/** A double click's second half comes within this many milliseconds. */
+const DOUBLE_CLICK_MS = 350;
+
+/** Remembers when something opened, so that the second half of a double click does not close it again. */
+export class JustOpened {
+	#at = -Infinity;
+
+	opened(): void {
+		this.#at = performance.now();
+	}
+
+	/** For presses outside: one that comes right after the opening does nothing. */
+	guard = (event: Event): void => {
+		if (this.#isFresh) event.preventDefault();
+	};
+
+	/** For presses of the trigger, on their way down: one right after the opening never arrives. */
+	swallow = (event: Event): void => {
+		if (this.#isFresh) event.stopImmediatePropagation();
+	};
+
+	get #isFresh(): boolean {
+		return performance.now() - this.#at < DOUBLE_CLICK_MS;
+	}
+}
