@@ -95,6 +95,7 @@ export const goTo = (page: Page, place: string): Promise<void> =>
 export async function openReport(page: Page): Promise<void> {
 	await goTo(page, 'Analytics Portal');
 	await goTo(page, 'Live Reports');
+	await expect(page.getByRole('heading', { level: 1, name: 'Live Reports' })).toBeVisible();
 }
 
 /** A sample as its file says it, to be changed at will. */
