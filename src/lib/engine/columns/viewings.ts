@@ -2,8 +2,8 @@ import { NONE } from '$lib/domain/snapshot';
 import type { ViewingBlock } from '$lib/domain/viewing';
 import type { Ordinals } from './ordinals';
 
-const OPENED = 1;
-const VIEWED = 2;
+/** Stands for "no viewing" in columns of latest viewings. */
+const NO_VIEWING = -Infinity;
 
 /**
  * A block of viewings and what its own numbers mean: `person[block.person[i]]` is an ordinal, or NONE for
@@ -13,9 +13,10 @@ export interface BlockColumns {
 	readonly block: ViewingBlock;
 	readonly person: Uint32Array;
 	readonly dashboard: Uint32Array;
-	/** Who viewed a dashboard in this block, and who was in Live Reports at all: ordinals, each once. */
-	readonly onDashboard: Uint32Array;
-	readonly anywhere: Uint32Array;
+	/** By the block's own number of a person: seconds of their latest viewing of a dashboard, or -Infinity. */
+	readonly lastViewed: Float64Array;
+	/** The same of Live Reports at all, dashboard or not (A-OPEN). */
+	readonly lastOpened: Float64Array;
 	/** The block's earliest and latest viewing, in seconds; the wrong way round when it is empty. */
 	readonly firstAt: number;
 	readonly lastAt: number;
@@ -26,6 +27,10 @@ export interface ViewingColumns {
 	readonly people: Ordinals;
 	readonly dashboards: Ordinals;
 	readonly blocks: readonly BlockColumns[];
+	/** By person: seconds of their latest viewing of a dashboard, future ones too, or -Infinity. */
+	readonly lastViewed: Float64Array;
+	/** The same of Live Reports at all, dashboard or not (A-OPEN). */
+	readonly lastOpened: Float64Array;
 }
 
 export function viewingColumns(
@@ -38,7 +43,13 @@ export function viewingColumns(
 	if (known?.source === source) return known;
 	const kept = new Map(known?.blocks.map((columns) => [columns.block, columns]));
 	const blocks = source.map((block) => kept.get(block) ?? blockColumns(block, people, dashboards));
-	return { source, people, dashboards, blocks };
+	const lastViewed = new Float64Array(people.ids.length).fill(NO_VIEWING);
+	const lastOpened = new Float64Array(people.ids.length).fill(NO_VIEWING);
+	for (const columns of blocks) {
+		keepLatest(columns.person, columns.lastViewed, lastViewed);
+		keepLatest(columns.person, columns.lastOpened, lastOpened);
+	}
+	return { source, people, dashboards, blocks, lastViewed, lastOpened };
 }
 
 function blockColumns(block: ViewingBlock, people: Ordinals, dashboards: Ordinals): BlockColumns {
@@ -49,32 +60,25 @@ function blockColumns(block: ViewingBlock, people: Ordinals, dashboards: Ordinal
 		const id = block.dashboardIds[i];
 		dashboard[i] = (id == null ? undefined : dashboards.of.get(id)) ?? NONE;
 	}
-	const seen = new Uint8Array(person.length);
-	for (let i = 0; i < block.person.length; i++)
-		seen[block.person[i]!]! |= dashboard[block.dashboard[i]!] === NONE ? OPENED : OPENED | VIEWED;
+	const lastViewed = new Float64Array(person.length).fill(NO_VIEWING);
+	const lastOpened = new Float64Array(person.length).fill(NO_VIEWING);
 	let firstAt = Infinity;
 	let lastAt = -Infinity;
 	const { at } = block;
 	for (let i = 0; i < at.length; i++) {
 		const seconds = at[i]!;
+		const who = block.person[i]!;
+		if (seconds > lastOpened[who]!) lastOpened[who] = seconds;
+		if (seconds > lastViewed[who]! && dashboard[block.dashboard[i]!] !== NONE) lastViewed[who] = seconds;
 		if (seconds < firstAt) firstAt = seconds;
 		if (seconds > lastAt) lastAt = seconds;
 	}
-	return {
-		block,
-		person,
-		dashboard,
-		onDashboard: peopleWith(VIEWED, person, seen),
-		anywhere: peopleWith(OPENED, person, seen),
-		firstAt,
-		lastAt
-	};
+	return { block, person, dashboard, lastViewed, lastOpened, firstAt, lastAt };
 }
 
-function peopleWith(bit: number, person: Uint32Array, seen: Uint8Array): Uint32Array {
-	const found = new Uint32Array(person.length);
-	let count = 0;
-	for (let i = 0; i < person.length; i++)
-		if (seen[i]! & bit && person[i] !== NONE) found[count++] = person[i]!;
-	return found.subarray(0, count);
+function keepLatest(person: Uint32Array, latest: Float64Array, kept: Float64Array): void {
+	for (let i = 0; i < person.length; i++) {
+		const who = person[i]!;
+		if (who !== NONE && latest[i]! > kept[who]!) kept[who] = latest[i]!;
+	}
 }

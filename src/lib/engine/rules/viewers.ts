@@ -3,27 +3,22 @@ import type { BlockColumns } from '../columns/viewings';
 import type { Index } from '../columnar';
 import type { Moment } from './moment';
 
-/** L5: by person, 1 for a viewer of the window. A deleted dashboard's viewings count like any other. */
+/**
+ * L5: by person, 1 for a viewer of the window. A deleted dashboard's viewings count like any other. A
+ * person's latest viewing decides; only where it lies later than as-of are the viewings looked at.
+ */
 export function viewersOf(index: Index, moment: Moment): Uint8Array {
-	const viewer = new Uint8Array(moment.counts.length);
-	for (const columns of blocksIn(index, moment)) markViewers(columns, moment, viewer);
-	for (let p = 0; p < viewer.length; p++) viewer[p]! &= moment.counts[p]!;
+	const { start, asOf, openCounts, counts } = moment;
+	const latest = openCounts ? index.viewings.lastOpened : index.viewings.lastViewed;
+	const viewer = new Uint8Array(counts.length);
+	let isAhead = false;
+	for (let p = 0; p < viewer.length; p++) {
+		const at = latest[p]!;
+		if (at > asOf) isAhead = true;
+		else if (at >= start) viewer[p] = counts[p]!;
+	}
+	if (isAhead) eachViewing(index, moment, (who) => (viewer[who] = 1));
 	return viewer;
-}
-
-/** A block wholly in the window has its people listed; of others each viewing is looked at. */
-function markViewers(columns: BlockColumns, { start, asOf, openCounts }: Moment, viewer: Uint8Array): void {
-	if (columns.firstAt >= start && columns.lastAt <= asOf) {
-		const people = openCounts ? columns.anywhere : columns.onDashboard;
-		for (let i = 0; i < people.length; i++) viewer[people[i]!] = 1;
-		return;
-	}
-	const { person, dashboard, block } = columns;
-	for (let i = 0; i < block.at.length; i++) {
-		const counts = openCounts || dashboard[block.dashboard[i]!] !== NONE;
-		const who = person[block.person[i]!]!;
-		if (counts && who !== NONE && block.at[i]! >= start && block.at[i]! <= asOf) viewer[who] = 1;
-	}
 }
 
 export interface ViewedTimes {
