@@ -13,8 +13,10 @@ export interface MemberColumns {
 	readonly lasting: Uint32Array;
 	/** By queue: when the last of those without an end began. From then on they all hold. */
 	readonly settled: Float64Array;
-	/** By queue: 1 where somebody has several memberships, so that pairs are not simply counted. */
-	readonly repeats: Uint8Array;
+	/** By queue: 1 where somebody has two memberships without an end. */
+	readonly doubled: Uint8Array;
+	/** By membership with an end: 1 where its person also has one without an end in the same queue. */
+	readonly alsoLasting: Uint8Array;
 	readonly person: Uint32Array;
 	readonly from: Float64Array;
 	readonly to: Float64Array;
@@ -45,7 +47,8 @@ export function memberColumns(
 		start,
 		lasting: new Uint32Array(queues.length),
 		settled: new Float64Array(queues.length),
-		repeats: new Uint8Array(queues.length),
+		doubled: new Uint8Array(queues.length),
+		alsoLasting: new Uint8Array(total),
 		person: new Uint32Array(total),
 		from: new Float64Array(total),
 		to: new Float64Array(total),
@@ -72,10 +75,11 @@ function copy(known: MemberColumns, old: number, columns: MemberColumns, q: numb
 	columns.to.set(known.to.subarray(begin, end), at);
 	columns.lasting[q] = known.lasting[old]! - begin + at;
 	columns.settled[q] = known.settled[old]!;
-	columns.repeats[q] = known.repeats[old]!;
+	columns.doubled[q] = known.doubled[old]!;
+	columns.alsoLasting.set(known.alsoLasting.subarray(begin, end), at);
 }
 
-/** `seen`: by person, the last queue (plus one) that had them as a member. */
+/** `seen`: by person, the last queue (plus one) that has them without an end. */
 function read(members: readonly Membership[], columns: MemberColumns, q: number, seen: Uint32Array): void {
 	const { person, from, to } = columns;
 	const ordinal = columns.people.of;
@@ -90,10 +94,10 @@ function read(members: readonly Membership[], columns: MemberColumns, q: number,
 			back--; // from = to = 0
 			continue;
 		}
-		if (seen[who] === q + 1) columns.repeats[q] = 1;
-		seen[who] = q + 1;
 		if (member.to === undefined) {
 			if (since > settled) settled = since;
+			if (seen[who] === q + 1) columns.doubled[q] = 1;
+			seen[who] = q + 1;
 			person[front] = who;
 			from[front] = since;
 			to[front++] = Infinity;
@@ -103,6 +107,8 @@ function read(members: readonly Membership[], columns: MemberColumns, q: number,
 			to[back] = toSeconds(member.to);
 		}
 	}
+	for (let i = back; i < columns.start[q + 1]!; i++)
+		if (seen[person[i]!] === q + 1) columns.alsoLasting[i] = 1;
 	columns.lasting[q] = front;
 	columns.settled[q] = settled;
 }

@@ -12,12 +12,12 @@ export interface Agents {
 }
 
 /**
- * L4, and L7's "agents now", in one pass over the memberships. Where nobody is in a queue twice, every
- * membership that counts is a pair; elsewhere `pairOf` keeps by person the last queue they counted in, so
- * that a returner's pair counts once.
+ * L4, and L7's "agents now", in one pass over the memberships. Where all memberships without an end hold,
+ * each of them is a pair; for the others `pairOf` keeps by person the last queue they counted in, so that
+ * a returner's pair counts once.
  */
 export function agentsOf(index: Index, { asOf, atEnd, counts }: Moment, monitored: Monitored): Agents {
-	const { start, lasting, settled, repeats, person, from, to } = index.members;
+	const { start, lasting, settled, doubled, alsoLasting, person, from, to } = index.members;
 	const { joined, now } = monitored;
 	const agent = new Uint8Array(counts.length);
 	const agentNow = new Uint8Array(counts.length);
@@ -28,9 +28,9 @@ export function agentsOf(index: Index, { asOf, atEnd, counts }: Moment, monitore
 		const end = joined.start[q + 1]!;
 		if (first === end) continue;
 		const isNow = now[q]!;
-		const once = repeats[q] === 0;
+		const allHold = isNow === 1 && settled[q]! <= asOf && doubled[q] === 0;
 		let i = start[q]!;
-		if (once && isNow && settled[q]! <= asOf)
+		if (allHold)
 			for (const last = lasting[q]!; i < last; i++) {
 				const who = person[i]!;
 				pairs += counts[who]!;
@@ -47,7 +47,7 @@ export function agentsOf(index: Index, { asOf, atEnd, counts }: Moment, monitore
 			if (holdsNow === 0 && !((since > lo ? since : lo) < (until < hi ? until : hi)))
 				if (end - first === 1 || !overlapsAny(since, until, joined, first + 1, end)) continue;
 			const who = person[i]!;
-			if (once || pairOf[who] !== q + 1) pairs += counts[who]!;
+			if (pairOf[who] !== q + 1 && !(allHold && alsoLasting[i])) pairs += counts[who]!;
 			pairOf[who] = q + 1;
 			agent[who] = 1;
 			agentNow[who]! |= holdsNow;

@@ -7,10 +7,12 @@ import type { Moment } from './moment';
 export function permissionCounts(index: Index, moment: Moment, viewer: Uint8Array): Uint8Array {
 	const { permission } = index.people;
 	const { counts, adminsWhenViewed } = moment;
+	const leaves = adminsWhenViewed ? SUPER : 0; // a Super Admin is left out, unless a viewer
 	const by = new Uint8Array(counts.length);
-	for (let p = 0; p < by.length; p++)
-		if (permission[p]! & HOLDS && !(adminsWhenViewed && permission[p]! & SUPER && !viewer[p]))
-			by[p] = counts[p]!;
+	for (let p = 0; p < by.length; p++) {
+		const bits = permission[p]!;
+		by[p] = (bits & leaves) !== 0 && viewer[p] === 0 ? 0 : bits & HOLDS & counts[p]!;
+	}
 	return by;
 }
 
