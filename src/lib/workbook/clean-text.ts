@@ -12,7 +12,12 @@ const LIKE_AN_ESCAPE = new RegExp(`_(?=x[0-9A-Fa-f]{4}(?:_|${UNHOLDABLE}))`, 'gu
  * and text that already looks like such an escape. Not reversible: CRLF becomes LF (Excel's line break), a
  * lone surrogate, U+FFFE and U+FFFF become U+FFFD, and past LONGEST_TEXT the text is cut with an ellipsis.
  */
-export const cleanText = (text: string): string =>
+export const cleanText = (text: string): string => (isPlain(text) ? text : cleaned(text));
+
+/** Printable ASCII without the underscore of an escape: most names, and nothing to do. */
+const isPlain = (text: string): boolean => text.length <= LONGEST_TEXT && /^[ -^`-~]*$/.test(text);
+
+const cleaned = (text: string): string =>
 	cut(
 		text
 			.replace(/\p{Surrogate}/gu, '\uFFFD')

@@ -31,10 +31,14 @@ export function deflatePiece(bytes: Uint8Array, last: boolean): Uint8Array<Array
 		const distance = token >>> 9;
 		const length = token & 511;
 		const symbol = distance === 0 ? length : LENGTH_SYMBOL[length]!;
-		out.bits(literals.values[symbol]!, literals.lengths[symbol]!);
-		if (distance === 0) continue;
+		const used = literals.lengths[symbol]!;
+		if (distance === 0) {
+			out.bits(literals.values[symbol]!, used);
+			continue;
+		}
 		const lengthBits = LENGTH_EXTRA[length]!;
-		if (lengthBits > 0) out.bits((length - 3) & ((1 << lengthBits) - 1), lengthBits);
+		const extra = (length - 3) & ((1 << lengthBits) - 1);
+		out.bits(literals.values[symbol]! | (extra << used), used + lengthBits);
 		const distanceSymbol = distanceSymbolOf(distance);
 		out.bits(distances.values[distanceSymbol]!, distances.lengths[distanceSymbol]!);
 		if (distanceSymbol < 4) continue;
@@ -108,7 +112,7 @@ function distanceSymbolOf(distance: number): number {
 	return 2 * top + (((distance - 1) >> (top - 1)) & 1);
 }
 
-/** Bits into bytes, the low one first, at most 16 at a time. */
+/** Bits into bytes, the low one first, at most 24 at a time. */
 class BitWriter {
 	readonly #out: Uint8Array<ArrayBuffer>;
 	#at = 0;

@@ -41,9 +41,7 @@ export function putRow(
 	dateStyle: string
 ): void {
 	const rowDigits = String(row);
-	out.ascii('<row r="');
-	out.ascii(rowDigits);
-	out.ascii('">');
+	out.ascii(`<row r="${rowDigits}">`);
 	for (let column = 0; column < cells.length; column++) {
 		const cell = cells[column];
 		if (cell === null || cell === undefined) continue;
@@ -68,8 +66,20 @@ const EPOCH = 25_569;
 /** 1900-03-01: before it, Excel's count holds a day that never was. */
 const FIRST_SAFE = 61;
 
+/** The days of a report are few and come again and again; the map is emptied before it could grow. */
+const serials = new Map<string, number | null>();
+
 /** A civil day as Excel's serial number, or null for one too early to be a date there. */
 function serialOf(date: string): number | null {
+	const known = serials.get(date);
+	if (known !== undefined) return known;
+	if (serials.size > 1_000) serials.clear();
+	const found = countedSerial(date);
+	serials.set(date, found);
+	return found;
+}
+
+function countedSerial(date: string): number | null {
 	const serial = DAY_SHAPE.test(date) ? Date.parse(date) / 86_400_000 + EPOCH : NaN;
 	return serial < FIRST_SAFE ? null : serial;
 }
