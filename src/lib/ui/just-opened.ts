@@ -5,9 +5,10 @@ const DOUBLE_CLICK_MS = 350;
 export class JustOpened {
 	#at = -Infinity;
 
-	opened(): void {
-		this.#at = performance.now();
-	}
+	/** Told at each opening and closing. Once closed, the next press is no double click: it opens again at once. */
+	changed = (open: boolean): void => {
+		this.#at = open ? performance.now() : -Infinity;
+	};
 
 	/** For presses outside: one that comes right after the opening does nothing. */
 	guard = (event: Event): void => {

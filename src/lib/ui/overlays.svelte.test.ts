@@ -111,6 +111,16 @@ test('a menu opens by keyboard, says why an item is off and skips it, runs the o
 	await expect.poll(focused).toBe(button.element());
 });
 
+test('a menu that was chosen from opens again at once', async () => {
+	const onselect = vi.fn();
+	const screen = await render(Menu, { label: 'Actions for Ten', items: [{ label: 'Export', onselect }] });
+	for (const times of [1, 2, 3]) {
+		await screen.getByRole('button', { name: 'Actions for Ten' }).click();
+		await screen.getByRole('menuitem', { name: 'Export' }).click();
+		expect(onselect).toHaveBeenCalledTimes(times);
+	}
+});
+
 test('a double click opens a menu and leaves it open; a later press closes it', async () => {
 	const screen = await render(Menu, {
 		label: 'Actions',
