@@ -31,6 +31,14 @@ export interface SessionParts {
 	readonly now: () => number;
 }
 
+/** The calls that only ask: they answer from the scenario as it stands. */
+type Asked = { [K in keyof EngineCalls]: EngineCalls[K]['input'] extends At ? K : never }[keyof EngineCalls];
+
+/** Those that answer with a window of rows. */
+type Listed = {
+	[K in Asked]: EngineCalls[K] extends { input: { query: unknown }; output: RowPage<unknown> } ? K : never;
+}[Asked];
+
 export type NotDone = Refusal | Conflict | NothingLeft | StoreFault;
 
 /** One open scenario: what it says now, what its figures are, and the way to change it. */
@@ -111,11 +119,36 @@ export class Session {
 	undo = (): Promise<Result<null, NotDone>> => this.#step('undo');
 	redo = (): Promise<Result<null, NotDone>> => this.#step('redo');
 
-	seatRows = (query: RowQuery<SeatColumn>): Promise<RowPage<SeatRow>> => this.#rows('seatRows', query);
-	detailRows = (query: RowQuery<DetailColumn>): Promise<RowPage<DetailRow>> =>
-		this.#rows('detailRows', query);
-	neededRows = (query: RowQuery<NeededColumn>): Promise<RowPage<NeededRow>> =>
-		this.#rows('neededRows', query);
+	/** Asks the worker something of this scenario; with a `key`, a newer question of that key wins. */
+	ask<K extends Asked>(
+		name: K,
+		input: Omit<EngineCalls[K]['input'], keyof At>,
+		key?: string
+	): Promise<Result<EngineCalls[K]['output'], StoreFault>> {
+		return this.#parts.engine.call(
+			name,
+			{ ...this.#at, ...input } as EngineCalls[K]['input'],
+			key === undefined ? {} : { key }
+		);
+	}
+
+	/** A window of rows of one of the worker's tables, as a table's source wants it. */
+	async rows<K extends Listed>(
+		name: K,
+		query: EngineCalls[K]['input']['query'],
+		rest?: Omit<EngineCalls[K]['input'], keyof At | 'query'>
+	): Promise<EngineCalls[K]['output']> {
+		const page = await this.#parts.work.run('sorting', (options) =>
+			this.#parts.engine.call(name, { ...this.#at, ...rest, query } as EngineCalls[K]['input'], options)
+		);
+		if (page.ok) return page.value;
+		if (page.error.code !== 'CANCELLED') this.#fault = page.error;
+		return { from: query.from, total: 0, rows: [] } as EngineCalls[K]['output'];
+	}
+
+	seatRows = (query: RowQuery<SeatColumn>): Promise<RowPage<SeatRow>> => this.rows('seatRows', query);
+	detailRows = (query: RowQuery<DetailColumn>): Promise<RowPage<DetailRow>> => this.rows('detailRows', query);
+	neededRows = (query: RowQuery<NeededColumn>): Promise<RowPage<NeededRow>> => this.rows('neededRows', query);
 
 	because(personId: string): Promise<Result<Because | null, StoreFault>> {
 		return this.#parts.engine.call('because', { ...this.#at, personId });
@@ -180,18 +213,5 @@ export class Session {
 			this.#fault = undefined;
 			if (result.value.revision >= this.revision) this.#evaluated = result.value;
 		} else if (result.error.code !== 'CANCELLED') this.#fault = result.error;
-	}
-
-	async #rows<K extends 'seatRows' | 'detailRows' | 'neededRows'>(
-		name: K,
-		query: EngineCalls[K]['input']['query']
-	): Promise<EngineCalls[K]['output']> {
-		const input = { ...this.#at, query } as EngineCalls[K]['input'];
-		const page = await this.#parts.work.run('sorting', (options) =>
-			this.#parts.engine.call(name, input, options)
-		);
-		if (page.ok) return page.value;
-		if (page.error.code !== 'CANCELLED') this.#fault = page.error;
-		return { from: query.from, total: 0, rows: [] };
 	}
 }
