@@ -16,7 +16,7 @@ export function because(
 	snapshot: Snapshot,
 	personId: Id
 ): Because | undefined {
-	const p = index.people.ordinals.of.get(personId);
+	const p = index.people.ordinals.of(personId);
 	if (p === undefined) return undefined;
 	const moment = momentOf(index, scenario);
 	const counts = moment.counts[p] === 1;

@@ -1,4 +1,5 @@
 import type { Scenario } from '$lib/domain/scenario';
+import { lastingEnabled, type LastingQueues, lastingQueues } from './columns/lasting';
 import {
 	type MemberColumns,
 	memberColumns,
@@ -22,6 +23,9 @@ export interface Index {
 	readonly members: MemberColumns;
 	readonly watchings: WatchingColumns;
 	readonly viewings: ViewingColumns;
+	/** What the counts of a settled account come down to (L4): made when first counted. */
+	readonly lasting: () => LastingQueues;
+	readonly lastingEnabled: () => Uint32Array;
 	/** Made when rows or reasons are first asked for. */
 	readonly byPerson: () => MembershipsByPerson;
 }
@@ -45,5 +49,21 @@ export function buildIndex(scenario: Scenario, previous?: Index): Index {
 	const byPerson = sameMembers
 		? previous.byPerson
 		: once(() => membershipsByPerson(members, queues.byName()));
-	return { people, queues, dashboards, members, watchings, viewings, byPerson };
+	const keptMembers = members === previous?.members ? previous : undefined;
+	const lasting = keptMembers?.lasting ?? once(() => lastingQueues(members));
+	const enabled =
+		keptMembers?.people.enabled === people.enabled
+			? keptMembers.lastingEnabled
+			: once(() => lastingEnabled(members, people.enabled));
+	return {
+		people,
+		queues,
+		dashboards,
+		members,
+		watchings,
+		viewings,
+		lasting,
+		lastingEnabled: enabled,
+		byPerson
+	};
 }

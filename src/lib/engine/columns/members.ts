@@ -88,7 +88,7 @@ function read(members: readonly Membership[], columns: MemberColumns, q: number,
 	let settled = -Infinity;
 	for (let i = 0; i < members.length; i++) {
 		const member = members[i]!;
-		const who = ordinal.get(member.personId);
+		const who = ordinal(member.personId);
 		const since = fromSeconds(member.from);
 		if (who === undefined) {
 			back--; // from = to = 0

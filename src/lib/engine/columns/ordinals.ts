@@ -3,19 +3,57 @@ import type { Id } from '$lib/domain/id';
 /** Ids as small numbers: an ordinal is a place in the scenario's own list, and nothing else. */
 export interface Ordinals {
 	readonly ids: readonly Id[];
-	readonly of: ReadonlyMap<Id, number>;
+	/** The ordinal of an id; undefined for one that the list does not have. */
+	readonly of: (id: Id) => number | undefined;
 }
 
 /** The ordinals of a list; `previous` itself when the ids are the same, so that columns made with it stay. */
 export function ordinalsOf(items: readonly { readonly id: Id }[], previous?: Ordinals): Ordinals {
 	if (previous?.ids.length === items.length && items.every((item, i) => item.id === previous.ids[i]))
 		return previous;
-	const ids = new Array<Id>(items.length);
-	const of = new Map<Id, number>();
-	for (let i = 0; i < items.length; i++) {
-		const { id } = items[i]!;
-		ids[i] = id;
-		of.set(id, i);
+	const ids = items.map((item) => item.id);
+	return { ids, of: lookUp(ids) };
+}
+
+const ZERO = 48;
+/** So many digits fit a small integer. */
+const DIGITS = 9;
+
+/**
+ * Most lists number their ids ("person-17"), and a million memberships look one up. A number finds its place
+ * in a table in a third of the time of a Map, which has to hash the text; the other ids are kept in a Map.
+ */
+function lookUp(ids: readonly Id[]): (id: Id) => number | undefined {
+	const prefix = (ids[0] ?? '').replace(/\d+$/, '');
+	const size = ids.length * 4 + 1024; // a list of sparse numbers must not claim memory for the gaps
+	const places = new Int32Array(size).fill(-1);
+	const others = new Map<Id, number>();
+	ids.forEach((id, place) => {
+		const number = numberIn(id, prefix);
+		if (number >= 0 && number < size) places[number] = place;
+		else others.set(id, place);
+	});
+	return (id) => {
+		const number = numberIn(id, prefix);
+		if (number < 0 || number >= size) return others.get(id);
+		const place = places[number]!;
+		return place < 0 ? undefined : place;
+	};
+}
+
+/** The number that follows the prefix, or -1: no prefix, no digits, or not as a number is written ("007"). */
+function numberIn(id: Id, prefix: string): number {
+	const first = prefix.length;
+	const digits = id.length - first;
+	if (digits < 1 || digits > DIGITS) return -1;
+	let number = id.charCodeAt(first) - ZERO;
+	if (number < 0 || number > 9 || (number === 0 && digits > 1)) return -1;
+	for (let i = first + 1; i < id.length; i++) {
+		const digit = id.charCodeAt(i) - ZERO;
+		if (digit < 0 || digit > 9) return -1;
+		number = number * 10 + digit;
 	}
-	return { ids, of };
+	// From behind: the ids of other lists end their prefix otherwise, if they differ at all.
+	for (let i = first - 1; i >= 0; i--) if (id.charCodeAt(i) !== prefix.charCodeAt(i)) return -1;
+	return number;
 }

@@ -54,11 +54,11 @@ export function viewingColumns(
 
 function blockColumns(block: ViewingBlock, people: Ordinals, dashboards: Ordinals): BlockColumns {
 	const person = new Uint32Array(block.personIds.length);
-	for (let i = 0; i < person.length; i++) person[i] = people.of.get(block.personIds[i]!) ?? NONE;
+	for (let i = 0; i < person.length; i++) person[i] = people.of(block.personIds[i]!) ?? NONE;
 	const dashboard = new Uint32Array(block.dashboardIds.length);
 	for (let i = 0; i < dashboard.length; i++) {
 		const id = block.dashboardIds[i];
-		dashboard[i] = (id == null ? undefined : dashboards.of.get(id)) ?? NONE;
+		dashboard[i] = (id == null ? undefined : dashboards.of(id)) ?? NONE;
 	}
 	const lastViewed = new Float64Array(person.length).fill(NO_VIEWING);
 	const lastOpened = new Float64Array(person.length).fill(NO_VIEWING);

@@ -26,7 +26,7 @@ export function watchingColumns(
 		const born = fromSeconds(dashboard.createdAt);
 		const gone = toSeconds(dashboard.deletedAt);
 		for (const widget of dashboard.widgets) {
-			const queue = queues.of.get(widget.queueId);
+			const queue = queues.of(widget.queueId);
 			const from = Math.max(born, fromSeconds(widget.from));
 			const to = Math.min(gone, toSeconds(widget.to));
 			if (queue !== undefined && from < to) found.push({ queue, dashboard: d, from, to });

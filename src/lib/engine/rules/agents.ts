@@ -1,3 +1,4 @@
+import type { LastingQueues } from '../columns/lasting';
 import type { Index } from '../columnar';
 import { type Moment, overlaps } from './moment';
 import type { Monitored } from './monitored';
@@ -12,33 +13,31 @@ export interface Agents {
 }
 
 /**
- * L4, and L7's "agents now", in one pass over the memberships. Where all memberships without an end hold,
- * each of them is a pair; for the others `pairOf` keeps by person the last queue they counted in, so that
- * a returner's pair counts once.
+ * L4, and L7's "agents now". In a queue that is monitored now and where all memberships without an end have
+ * begun, each of these is a pair, counted beforehand; and a person with one such queue is an agent. All other
+ * memberships are looked at; `pairOf` keeps by person the last queue they counted in, so that a returner's
+ * pair counts once.
  */
-export function agentsOf(index: Index, { asOf, atEnd, counts }: Moment, monitored: Monitored): Agents {
+export function agentsOf(index: Index, moment: Moment, monitored: Monitored): Agents {
+	const { asOf, atEnd, counts } = moment;
 	const { start, lasting, settled, doubled, alsoLasting, person, from, to } = index.members;
 	const { joined, now } = monitored;
+	const settledNow = Uint8Array.from(now, (isNow, q) => (isNow === 1 && settled[q]! <= asOf ? 1 : 0));
+	const agentNow = inAnyOf(settledNow, index.lasting(), counts);
 	const agent = new Uint8Array(counts.length);
-	const agentNow = new Uint8Array(counts.length);
 	const pairOf = new Uint32Array(counts.length);
+	const enabled = counts === index.people.enabled ? index.lastingEnabled() : undefined;
 	let pairs = 0;
 	for (let q = 0; q < now.length; q++) {
 		const first = joined.start[q]!;
 		const end = joined.start[q + 1]!;
 		if (first === end) continue;
 		const isNow = now[q]!;
-		const allHold = isNow === 1 && settled[q]! <= asOf && doubled[q] === 0;
-		let i = start[q]!;
-		if (allHold)
-			for (const last = lasting[q]!; i < last; i++) {
-				const who = person[i]!;
-				pairs += counts[who]!;
-				agentNow[who] = 1;
-			}
+		const allHold = settledNow[q] === 1 && doubled[q] === 0;
+		if (allHold) pairs += enabled ? enabled[q]! : lasting[q]! - start[q]!;
 		const lo = joined.lo[first]!;
 		const hi = joined.hi[first]!;
-		for (const last = start[q + 1]!; i < last; i++) {
+		for (let i = allHold ? lasting[q]! : start[q]!; i < start[q + 1]!; i++) {
 			const since = from[i]!;
 			const until = to[i]!;
 			let holdsNow = 0;
@@ -58,6 +57,20 @@ export function agentsOf(index: Index, { asOf, atEnd, counts }: Moment, monitore
 		agent[p] = (agent[p]! & counts[p]!) | agentNow[p]!; // who is an agent now is one in the window
 	}
 	return { agent, agentNow, pairs };
+}
+
+/** By person who counts: 1 for somebody with a lasting membership in one of the marked queues. */
+function inAnyOf(marked: Uint8Array, { start, queue }: LastingQueues, counts: Uint8Array): Uint8Array {
+	const found = new Uint8Array(counts.length);
+	for (let p = 0; p < counts.length; p++) {
+		if (counts[p] === 0) continue;
+		for (let i = start[p]!; i < start[p + 1]!; i++)
+			if (marked[queue[i]!] === 1) {
+				found[p] = 1;
+				break;
+			}
+	}
+	return found;
 }
 
 function overlapsAny(
