@@ -50,7 +50,7 @@ function measure(size: Size, log: Log): void {
 
 	const rounds = ROUNDS[size];
 	const toggles = createToggles(index, scenario);
-	const batch = size === 'small' ? 200 : size === 'medium' ? 20 : 3;
+	const batch = size === 'small' ? 200 : 20;
 	let turn = 0;
 	const person = () => scenario.people[(turn += 7919) % scenario.people.length]!.id;
 	const table: [string, (() => unknown) | null, number, (() => unknown) | null][] = [

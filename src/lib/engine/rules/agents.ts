@@ -22,10 +22,11 @@ export function agentsOf(index: Index, moment: Moment, monitored: Monitored): Ag
 	const { asOf, atEnd, counts } = moment;
 	const { start, lasting, settled, doubled, alsoLasting, person, from, to } = index.members;
 	const { joined, now } = monitored;
-	const settledNow = Uint8Array.from(now, (isNow, q) => (isNow === 1 && settled[q]! <= asOf ? 1 : 0));
+	const settledNow = new Uint8Array(now.length);
+	for (let q = 0; q < now.length; q++) settledNow[q] = settled[q]! <= asOf ? now[q]! : 0;
 	const agentNow = inAnyOf(settledNow, index.lasting(), counts);
 	const agent = new Uint8Array(counts.length);
-	const pairOf = new Uint32Array(counts.length);
+	const pairOf = cleared(counts.length);
 	const enabled = counts === index.people.enabled ? index.lastingEnabled() : undefined;
 	let pairs = 0;
 	for (let q = 0; q < now.length; q++) {
@@ -57,6 +58,15 @@ export function agentsOf(index: Index, moment: Moment, monitored: Monitored): Ag
 		agent[p] = (agent[p]! & counts[p]!) | agentNow[p]!; // who is an agent now is one in the window
 	}
 	return { agent, agentNow, pairs };
+}
+
+/** Kept from one count to the next: half a megabyte of new memory each time would keep the collector busy. */
+let kept = new Uint32Array(0);
+
+function cleared(size: number): Uint32Array {
+	if (kept.length < size) kept = new Uint32Array(size);
+	else kept.fill(0, 0, size);
+	return kept;
 }
 
 /** By person who counts: 1 for somebody with a lasting membership in one of the marked queues. */
