@@ -127,7 +127,7 @@ export class Session {
 	): Promise<Result<EngineCalls[K]['output'], StoreFault>> {
 		return this.#parts.engine.call(
 			name,
-			{ ...this.#at, ...input } as EngineCalls[K]['input'],
+			{ ...this.#at, ...input },
 			key === undefined ? {} : { key }
 		);
 	}
