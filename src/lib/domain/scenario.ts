@@ -4,7 +4,6 @@ import { Dashboard } from './dashboard';
 import { Instant } from './instant';
 import { Order } from './order';
 import { Person } from './person';
-import { Practice } from './practice';
 import { Queue } from './queue';
 import { Role } from './role';
 import { unpackViewings, Viewing, type ViewingBlock } from './viewing';
@@ -21,7 +20,6 @@ export const ScenarioFile = z.strictObject({
 	asOf: Instant,
 	account: Account,
 	assumptions: Assumptions,
-	practice: Practice.optional(),
 	roles: z.array(Role),
 	people: z.array(Person),
 	queues: z.array(Queue),
@@ -38,8 +36,6 @@ export interface ScenarioHead {
 	readonly asOf: Instant;
 	readonly account: Account;
 	readonly assumptions: Assumptions;
-	/** Absent while nothing of it was used. */
-	readonly practice?: Practice | undefined;
 }
 
 /** The lists of a scenario, each kept in chunks of its own. */
@@ -71,7 +67,6 @@ export const toScenarioFile = (scenario: Scenario): ScenarioFile => ({
 	asOf: scenario.asOf,
 	account: scenario.account,
 	assumptions: scenario.assumptions,
-	...(scenario.practice && { practice: scenario.practice }),
 	roles: [...scenario.roles],
 	people: [...scenario.people],
 	queues: [...scenario.queues],

@@ -132,7 +132,6 @@ const scenarioOf = (file: ScenarioFile, viewings: readonly ViewingBlock[]): Scen
 	asOf: file.asOf,
 	account: file.account,
 	assumptions: file.assumptions,
-	...(file.practice && { practice: file.practice }),
 	roles: file.roles,
 	people: file.people,
 	queues: file.queues,

@@ -1,11 +1,9 @@
 import { apply, type Asked } from '../commands';
-import { UNDO_STEPS } from '$lib/domain/frame-rows';
 import { type Refusal } from '$lib/domain/refusal';
 import { failed, ok, type Result } from '$lib/domain/result';
 import { Dashboard } from '$lib/domain/dashboard';
 import { Order } from '$lib/domain/order';
 import { Person } from '$lib/domain/person';
-import { Practice } from '$lib/domain/practice';
 import { Queue } from '$lib/domain/queue';
 import { Role } from '$lib/domain/role';
 import { Account } from '$lib/domain/account';
@@ -17,6 +15,9 @@ import { encodeItems, layoutOf, sameNumbers, type ChunkData, type Partition } fr
 import { type JournalRow, type ListName, type OtherSide, type SandboxDatabase, type ScenarioRow } from './db';
 import { countsOf, headOf, repartition, type Document } from './document';
 import { StoreError } from './fault';
+
+/** How many steps can be undone; older journal entries keep the command but not what it replaced. */
+export const UNDO_STEPS = 500;
 
 /** A command as it comes in: ids and instants are the asker's, so that replaying gives the same (S1). */
 export interface CommandRequest extends Asked {
@@ -38,13 +39,7 @@ export interface NothingLeft {
 	readonly code: 'NOTHING_LEFT';
 }
 
-const HEAD = z.strictObject({
-	name: z.string(),
-	asOf: Instant,
-	account: Account,
-	assumptions: Assumptions,
-	practice: Practice.optional()
-});
+const HEAD = z.strictObject({ name: z.string(), asOf: Instant, account: Account, assumptions: Assumptions });
 const ITEMS = { roles: Role, people: Person, queues: Queue, dashboards: Dashboard, orders: Order } as const;
 
 /**

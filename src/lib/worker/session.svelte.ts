@@ -119,17 +119,6 @@ export class Session {
 	undo = (): Promise<Result<null, NotDone>> => this.#step('undo');
 	redo = (): Promise<Result<null, NotDone>> => this.#step('redo');
 
-	/** Undoes or repeats up to a point of the history: all of it, or nothing. */
-	stepTo = (target: number): Promise<Result<null, NotDone>> =>
-		this.#write(() =>
-			this.#parts.engine.call('stepTo', {
-				scenarioId: this.id,
-				base: this.#base,
-				target,
-				at: this.#parts.now()
-			})
-		);
-
 	/** Asks the worker something of this scenario; with a `key`, a newer question of that key wins. */
 	ask<K extends Asked>(
 		name: K,
