@@ -1,4 +1,4 @@
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
@@ -103,7 +103,8 @@ export class Desk {
 			this.acting = null;
 			return;
 		}
-		if (this.acting?.id !== as) this.acting = undefined;
+		// Untracked: an effect that follows what it sets would ask the worker without end.
+		if (untrack(() => this.acting?.id) !== as) this.acting = undefined;
 		if (session.revision === 0) return;
 		void session.acting(as).then((result) => {
 			if (this.#as !== as) return;

@@ -88,6 +88,25 @@ test('acting as somebody without the permission, the report says what is missing
 	await expect(page).not.toHaveURL(/as=/);
 });
 
+test('whoever acts is asked for once, not without end', async ({ page }) => {
+	await page.addInitScript(() => {
+		let asked = 0;
+		window.Worker = class extends Worker {
+			override postMessage(message: unknown): void {
+				document.documentElement.dataset['asked'] = String(++asked);
+				super.postMessage(message);
+			}
+		};
+	});
+	await openTen(page);
+	const asked = async () => Number(await page.locator('html').getAttribute('data-asked'));
+	await page.goto(`${page.url()}&as=alice`);
+	await expect(page.getByRole('combobox', { name: 'Acting as' })).toHaveValue(/Alice/);
+	const before = await asked();
+	await page.waitForTimeout(1500);
+	expect((await asked()) - before).toBeLessThan(10);
+});
+
 test('[L10] under CEB there is no report to download, and no overage', async ({ page }) => {
 	const file = sample('busy-month');
 	await createFrom(page, file);
