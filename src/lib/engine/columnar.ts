@@ -1,5 +1,11 @@
 import type { Scenario } from '$lib/domain/scenario';
-import { lastingEnabled, type LastingQueues, lastingQueues } from './columns/lasting';
+import {
+	type EndedMembers,
+	endedMembers,
+	lastingEnabled,
+	type LastingQueues,
+	lastingQueues
+} from './columns/lasting';
 import {
 	type MemberColumns,
 	memberColumns,
@@ -25,6 +31,7 @@ export interface Index {
 	readonly viewings: ViewingColumns;
 	/** What the counts of a settled account come down to (L4): made when first counted. */
 	readonly lasting: () => LastingQueues;
+	readonly ended: () => EndedMembers;
 	readonly lastingEnabled: () => Uint32Array;
 	/** Made when rows or reasons are first asked for. */
 	readonly byPerson: () => MembershipsByPerson;
@@ -49,11 +56,12 @@ export function buildIndex(scenario: Scenario, previous?: Index): Index {
 	const byPerson = sameMembers
 		? previous.byPerson
 		: once(() => membershipsByPerson(members, queues.byName()));
-	const keptMembers = members === previous?.members ? previous : undefined;
-	const lasting = keptMembers?.lasting ?? once(() => lastingQueues(members));
-	const enabled =
-		keptMembers?.people.enabled === people.enabled
-			? keptMembers.lastingEnabled
+	const kept = members === previous?.members ? previous : undefined;
+	const lasting = kept?.lasting ?? once(() => lastingQueues(members));
+	const ended = kept?.ended ?? once(() => endedMembers(members));
+	const ofEnabled =
+		kept?.people.enabled === people.enabled
+			? kept.lastingEnabled
 			: once(() => lastingEnabled(members, people.enabled));
 	return {
 		people,
@@ -63,7 +71,8 @@ export function buildIndex(scenario: Scenario, previous?: Index): Index {
 		watchings,
 		viewings,
 		lasting,
-		lastingEnabled: enabled,
+		ended,
+		lastingEnabled: ofEnabled,
 		byPerson
 	};
 }

@@ -1,7 +1,7 @@
 import { Zip, type ZipInputFile } from 'fflate';
 import { ByteBuffer } from './byte-buffer';
 import { crc32 } from './crc32';
-import { deflatePiece, Scratch } from './deflate';
+import { deflatePiece } from './deflate';
 
 /** The same bytes for the same text (W8): a fixed moment, said in local time so that the zone does not matter. */
 const MTIME = '2000-01-01T00:00:00';
@@ -45,12 +45,11 @@ function addPart(zip: Zip, path: string): Part {
 	const file: ZipInputFile = { filename: path, compression: DEFLATED, mtime: MTIME, crc: 0, size: 0 };
 	zip.add(file);
 	const out = new ByteBuffer();
-	const scratch = new Scratch();
 	const compress = (last: boolean): void => {
 		const bytes = out.view();
 		file.crc = crc32(bytes, file.crc);
 		file.size += bytes.length;
-		file.ondata?.(null, deflatePiece(bytes, last, scratch), last);
+		file.ondata?.(null, deflatePiece(bytes, last), last);
 		out.clear();
 	};
 	return {

@@ -18,6 +18,44 @@ export function lastingQueues({ start, lasting, person, people }: MemberColumns)
 	return { start: starts, queue };
 }
 
+/**
+ * The memberships with an end, queue by queue, and nothing between them: they are few, and reading them from
+ * among all the others would cost more than counting them.
+ */
+export interface EndedMembers {
+	readonly start: Uint32Array;
+	readonly person: Uint32Array;
+	readonly from: Float64Array;
+	readonly to: Float64Array;
+	/** 1 where the person also has a membership without an end in the same queue. */
+	readonly alsoLasting: Uint8Array;
+}
+
+export function endedMembers({ start, lasting, person, from, to, people }: MemberColumns): EndedMembers {
+	const starts = new Uint32Array(start.length);
+	for (let q = 0; q < lasting.length; q++) starts[q + 1] = starts[q]! + start[q + 1]! - lasting[q]!;
+	const total = starts.at(-1)!;
+	const ended = {
+		start: starts,
+		person: new Uint32Array(total),
+		from: new Float64Array(total),
+		to: new Float64Array(total),
+		alsoLasting: new Uint8Array(total)
+	};
+	const lastsIn = new Int32Array(people.ids.length).fill(-1);
+	for (let q = 0; q < lasting.length; q++) {
+		const [first, end] = [lasting[q]!, start[q + 1]!];
+		if (first === end) continue;
+		ended.person.set(person.subarray(first, end), starts[q]);
+		ended.from.set(from.subarray(first, end), starts[q]);
+		ended.to.set(to.subarray(first, end), starts[q]);
+		for (let i = start[q]!; i < first; i++) lastsIn[person[i]!] = q;
+		for (let i = first; i < end; i++)
+			if (lastsIn[person[i]!] === q) ended.alsoLasting[starts[q]! + i - first] = 1;
+	}
+	return ended;
+}
+
 /** By queue: how many of its memberships without an end are of people who are enabled (A-STATUS). */
 export function lastingEnabled({ start, lasting, person }: MemberColumns, enabled: Uint8Array): Uint32Array {
 	const counts = new Uint32Array(lasting.length);

@@ -15,8 +15,6 @@ export interface MemberColumns {
 	readonly settled: Float64Array;
 	/** By queue: 1 where somebody has two memberships without an end. */
 	readonly doubled: Uint8Array;
-	/** By membership with an end: 1 where its person also has one without an end in the same queue. */
-	readonly alsoLasting: Uint8Array;
 	readonly person: Uint32Array;
 	readonly from: Float64Array;
 	readonly to: Float64Array;
@@ -48,7 +46,6 @@ export function memberColumns(
 		lasting: new Uint32Array(queues.length),
 		settled: new Float64Array(queues.length),
 		doubled: new Uint8Array(queues.length),
-		alsoLasting: new Uint8Array(total),
 		person: new Uint32Array(total),
 		from: new Float64Array(total),
 		to: new Float64Array(total),
@@ -76,7 +73,6 @@ function copy(known: MemberColumns, old: number, columns: MemberColumns, q: numb
 	columns.lasting[q] = known.lasting[old]! - begin + at;
 	columns.settled[q] = known.settled[old]!;
 	columns.doubled[q] = known.doubled[old]!;
-	columns.alsoLasting.set(known.alsoLasting.subarray(begin, end), at);
 }
 
 /** `seen`: by person, the last queue (plus one) that has them without an end. */
@@ -107,8 +103,6 @@ function read(members: readonly Membership[], columns: MemberColumns, q: number,
 			to[back] = toSeconds(member.to);
 		}
 	}
-	for (let i = back; i < columns.start[q + 1]!; i++)
-		if (seen[person[i]!] === q + 1) columns.alsoLasting[i] = 1;
 	columns.lasting[q] = front;
 	columns.settled[q] = settled;
 }

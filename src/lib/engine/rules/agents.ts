@@ -20,38 +20,45 @@ export interface Agents {
  */
 export function agentsOf(index: Index, moment: Moment, monitored: Monitored): Agents {
 	const { asOf, atEnd, counts } = moment;
-	const { start, lasting, settled, doubled, alsoLasting, person, from, to } = index.members;
+	const { start, lasting, settled, doubled } = index.members;
 	const { joined, now } = monitored;
+	const ended = index.ended();
+	const ofEnabled = counts === index.people.enabled ? index.lastingEnabled() : undefined;
 	const settledNow = new Uint8Array(now.length);
 	for (let q = 0; q < now.length; q++) settledNow[q] = settled[q]! <= asOf ? now[q]! : 0;
 	const agentNow = inAnyOf(settledNow, index.lasting(), counts);
 	const agent = new Uint8Array(counts.length);
-	const pairOf = cleared(counts.length);
-	const enabled = counts === index.people.enabled ? index.lastingEnabled() : undefined;
+	const pairOf = new Uint32Array(counts.length);
 	let pairs = 0;
-	for (let q = 0; q < now.length; q++) {
+
+	function look({ person, from, to, alsoLasting }: Looked, q: number, begin: number, end: number): void {
 		const first = joined.start[q]!;
-		const end = joined.start[q + 1]!;
-		if (first === end) continue;
-		const isNow = now[q]!;
-		const allHold = settledNow[q] === 1 && doubled[q] === 0;
-		if (allHold) pairs += enabled ? enabled[q]! : lasting[q]! - start[q]!;
+		const last = joined.start[q + 1]!;
 		const lo = joined.lo[first]!;
 		const hi = joined.hi[first]!;
-		for (let i = allHold ? lasting[q]! : start[q]!; i < start[q + 1]!; i++) {
+		const isNow = now[q]!;
+		for (let i = begin; i < end; i++) {
 			const since = from[i]!;
 			const until = to[i]!;
 			let holdsNow = 0;
 			if (since <= asOf && until > asOf) holdsNow = isNow;
 			else if (atEnd) continue;
 			if (holdsNow === 0 && !((since > lo ? since : lo) < (until < hi ? until : hi)))
-				if (end - first === 1 || !overlapsAny(since, until, joined, first + 1, end)) continue;
+				if (last - first === 1 || !overlapsAny(since, until, joined, first + 1, last)) continue;
 			const who = person[i]!;
-			if (pairOf[who] !== q + 1 && !(allHold && alsoLasting[i])) pairs += counts[who]!;
+			if (pairOf[who] !== q + 1 && !alsoLasting?.[i]) pairs += counts[who]!;
 			pairOf[who] = q + 1;
 			agent[who] = 1;
 			agentNow[who]! |= holdsNow;
 		}
+	}
+
+	for (let q = 0; q < now.length; q++) {
+		if (joined.start[q] === joined.start[q + 1]) continue;
+		if (settledNow[q] === 1 && doubled[q] === 0) {
+			pairs += ofEnabled ? ofEnabled[q]! : lasting[q]! - start[q]!;
+			look(ended, q, ended.start[q]!, ended.start[q + 1]!);
+		} else look(index.members, q, start[q]!, start[q + 1]!);
 	}
 	for (let p = 0; p < counts.length; p++) {
 		agentNow[p]! &= counts[p]!;
@@ -60,13 +67,12 @@ export function agentsOf(index: Index, moment: Moment, monitored: Monitored): Ag
 	return { agent, agentNow, pairs };
 }
 
-/** Kept from one count to the next: half a megabyte of new memory each time would keep the collector busy. */
-let kept = new Uint32Array(0);
-
-function cleared(size: number): Uint32Array {
-	if (kept.length < size) kept = new Uint32Array(size);
-	else kept.fill(0, 0, size);
-	return kept;
+/** Memberships to look at; `alsoLasting`: the pair was counted beforehand. */
+interface Looked {
+	readonly person: Uint32Array;
+	readonly from: Float64Array;
+	readonly to: Float64Array;
+	readonly alsoLasting?: Uint8Array;
 }
 
 /** By person who counts: 1 for somebody with a lasting membership in one of the marked queues. */

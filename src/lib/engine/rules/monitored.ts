@@ -52,36 +52,24 @@ export function monitoredIn(index: Index, { asOf, start: opens, end, atEnd }: Mo
 /** Joins the intervals of each queue that overlap or touch. */
 function join(starts: Uint32Array, lo: Float64Array, hi: Float64Array): Intervals {
 	const start = new Uint32Array(starts.length);
-	let joinedLo = new Float64Array(starts.length);
-	let joinedHi = new Float64Array(starts.length);
+	const joinedLo = new Float64Array(lo.length);
+	const joinedHi = new Float64Array(lo.length);
 	let count = 0;
 	for (let q = 0; q + 1 < starts.length; q++) {
 		const first = starts[q]!;
 		const end = starts[q + 1]!;
 		const widest = first < end ? widestOf(lo, hi, first, end) : end;
-		const spans = first < end && widest === end ? joinSpans(spansOf(lo, hi, first, end)) : [];
-		if (count + spans.length >= joinedLo.length) {
-			joinedLo = longer(joinedLo, spans.length);
-			joinedHi = longer(joinedHi, spans.length);
-		}
 		if (widest !== end) {
 			joinedLo[count] = lo[widest]!;
 			joinedHi[count++] = hi[widest]!;
-		}
-		for (const [from, to] of spans) {
-			joinedLo[count] = from;
-			joinedHi[count++] = to;
-		}
+		} else if (first < end)
+			for (const [from, to] of joinSpans(spansOf(lo, hi, first, end))) {
+				joinedLo[count] = from;
+				joinedHi[count++] = to;
+			}
 		start[q + 1] = count;
 	}
 	return { start, lo: joinedLo, hi: joinedHi };
-}
-
-/** Nearly every queue has one interval: the room for more is made when they come. */
-function longer(values: Float64Array<ArrayBuffer>, by: number): Float64Array<ArrayBuffer> {
-	const more = new Float64Array(values.length * 2 + by);
-	more.set(values);
-	return more;
 }
 
 /** The interval that holds all the others, as one nearly always does; `end` where none does. */

@@ -7,13 +7,14 @@ import type { Moment } from './moment';
 export function permissionCounts(index: Index, moment: Moment, viewer: Uint8Array): Uint8Array {
 	const { permission } = index.people;
 	const { counts, adminsWhenViewed } = moment;
-	const leaves = adminsWhenViewed ? SUPER : 0;
-	return counts.map((count, p) => permissionCount(permission[p]!, leaves, viewer[p]!, count));
+	const leaves = adminsWhenViewed ? SUPER : 0; // a Super Admin is left out, unless a viewer
+	const by = new Uint8Array(counts.length);
+	for (let p = 0; p < by.length; p++) {
+		const bits = permission[p]!;
+		by[p] = (bits & leaves) !== 0 && viewer[p] === 0 ? 0 : bits & HOLDS & counts[p]!;
+	}
+	return by;
 }
-
-/** `leaves`: the bits of those who are left out unless they viewed. */
-const permissionCount = (bits: number, leaves: number, viewed: number, count: number): number =>
-	(bits & leaves) !== 0 && viewed === 0 ? 0 : bits & HOLDS & count;
 
 /** L7: permission holders and agents now, each person once. */
 export function neededParts(
@@ -22,18 +23,17 @@ export function neededParts(
 	viewer: Uint8Array,
 	agentNow: Uint8Array
 ): NeededParts {
+	const by = permissionCounts(index, moment, viewer);
 	const { permission } = index.people;
-	const { counts, adminsWhenViewed } = moment;
-	const leaves = adminsWhenViewed ? SUPER : 0;
+	const { counts } = moment;
 	let withPermission = 0;
 	let agentsNow = 0;
 	let both = 0;
 	let holders = 0;
-	for (let p = 0; p < counts.length; p++) {
-		const by = permissionCount(permission[p]!, leaves, viewer[p]!, counts[p]!);
-		withPermission += by;
+	for (let p = 0; p < by.length; p++) {
+		withPermission += by[p]!;
 		agentsNow += agentNow[p]!;
-		both += by & agentNow[p]!;
+		both += by[p]! & agentNow[p]!;
 		holders += permission[p]! & HOLDS & counts[p]!;
 	}
 	return { withPermission, agentsNow, both, adminsLeftOut: holders - withPermission };
