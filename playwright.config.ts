@@ -10,8 +10,7 @@ export default defineConfig({
 	forbidOnly: !!process.env['CI'],
 	retries: 0,
 	workers: 2,
-	timeout: 120_000,
-	expect: { timeout: 20_000 }, // a busy machine is slow, not wrong
+	timeout: 60_000,
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
 	use: {
 		trace: 'retain-on-failure',

@@ -8,7 +8,8 @@ import { packViewings } from '$lib/domain/viewing';
 import { because } from '$lib/engine/because';
 import { buildIndex } from '$lib/engine/columnar';
 import { evaluate } from '$lib/engine/evaluate';
-import { createToggles, marginal, type MarginalSeats } from '$lib/engine/marginal';
+import { marginal, type MarginalSeats } from '$lib/engine/marginal';
+import { createToggles } from '$lib/engine/toggles';
 
 /** A golden case: what `expect` names must be so; what it leaves out is not looked at. */
 interface Case {

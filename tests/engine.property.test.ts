@@ -5,7 +5,8 @@ import { NEVER, NONE, type Snapshot } from '$lib/domain/snapshot';
 import { because } from '$lib/engine/because';
 import { buildIndex, type Index } from '$lib/engine/columnar';
 import { evaluate } from '$lib/engine/evaluate';
-import { createToggles, marginal } from '$lib/engine/marginal';
+import { marginal } from '$lib/engine/marginal';
+import { createToggles } from '$lib/engine/toggles';
 import { scenarios } from './generate';
 import { reference, type ReferenceDetail, type ReferenceSeat, releaseDate } from './reference';
 

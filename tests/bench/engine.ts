@@ -9,7 +9,8 @@ import { unpackViewings } from '$lib/domain/viewing';
 import { because } from '$lib/engine/because';
 import { buildIndex, type Index } from '$lib/engine/columnar';
 import { evaluate } from '$lib/engine/evaluate';
-import { createToggles, marginal } from '$lib/engine/marginal';
+import { marginal } from '$lib/engine/marginal';
+import { createToggles } from '$lib/engine/toggles';
 import { makeAccount, type Size, SIZES } from './accounts';
 import * as naive from './naive';
 

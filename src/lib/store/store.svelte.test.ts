@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type SandboxDatabase } from './db';
-import { dispatch, step } from './dispatch';
+import { dispatch } from './dispatch';
+import { step } from './undo';
 import { readDocument } from './document';
 import { toStoreFault } from './fault';
 import { duplicateScenario, purgeScenarios } from './library';

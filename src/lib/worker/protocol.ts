@@ -17,7 +17,8 @@ import {
 } from '$lib/domain/rows';
 import { type ScenarioFile } from '$lib/domain/scenario';
 import { type Because, type Summary } from '$lib/domain/snapshot';
-import { type CommandRequest, type Conflict, type NothingLeft } from '../store/dispatch';
+import { type CommandRequest, type Conflict } from '../store/dispatch';
+import { type NothingLeft } from '../store/undo';
 
 /** A scenario at a revision: the worker reads what it lacks from the database itself. */
 export interface At {

@@ -16,8 +16,9 @@ import {
 import { type Because, type Summary } from '$lib/domain/snapshot';
 import { type CommandInput, type CommandName } from '../commands';
 import { type ScenarioRow } from '../store/db';
-import { type Conflict, type NothingLeft } from '../store/dispatch';
+import { type Conflict } from '../store/dispatch';
 import { type Live } from '../store/live.svelte';
+import { type NothingLeft } from '../store/undo';
 import { type WorkerClient } from './client';
 import { type At, type EngineCalls, type Evaluated, type MadeFile, type PurchaseLine } from './protocol';
 import { type Work } from './work.svelte';
@@ -30,14 +31,6 @@ export interface SessionParts {
 	readonly newId: () => string;
 	readonly now: () => number;
 }
-
-/** The calls that only ask: they answer from the scenario as it stands. */
-type Asked = { [K in keyof EngineCalls]: EngineCalls[K]['input'] extends At ? K : never }[keyof EngineCalls];
-
-/** Those that answer with a window of rows. */
-type Listed = {
-	[K in Asked]: EngineCalls[K] extends { input: { query: unknown }; output: RowPage<unknown> } ? K : never;
-}[Asked];
 
 export type NotDone = Refusal | Conflict | NothingLeft | StoreFault;
 
@@ -119,32 +112,11 @@ export class Session {
 	undo = (): Promise<Result<null, NotDone>> => this.#step('undo');
 	redo = (): Promise<Result<null, NotDone>> => this.#step('redo');
 
-	/** Asks the worker something of this scenario; with a `key`, a newer question of that key wins. */
-	ask<K extends Asked>(
-		name: K,
-		input: Omit<EngineCalls[K]['input'], keyof At>,
-		key?: string
-	): Promise<Result<EngineCalls[K]['output'], StoreFault>> {
-		return this.#parts.engine.call(name, { ...this.#at, ...input }, key === undefined ? {} : { key });
-	}
-
-	/** A window of rows of one of the worker's tables, as a table's source wants it. */
-	async rows<K extends Listed>(
-		name: K,
-		query: EngineCalls[K]['input']['query'],
-		rest?: Omit<EngineCalls[K]['input'], keyof At | 'query'>
-	): Promise<EngineCalls[K]['output']> {
-		const page = await this.#parts.work.run('sorting', (options) =>
-			this.#parts.engine.call(name, { ...this.#at, ...rest, query } as EngineCalls[K]['input'], options)
-		);
-		if (page.ok) return page.value;
-		if (page.error.code !== 'CANCELLED') this.#fault = page.error;
-		return { from: query.from, total: 0, rows: [] } as EngineCalls[K]['output'];
-	}
-
-	seatRows = (query: RowQuery<SeatColumn>): Promise<RowPage<SeatRow>> => this.rows('seatRows', query);
-	detailRows = (query: RowQuery<DetailColumn>): Promise<RowPage<DetailRow>> => this.rows('detailRows', query);
-	neededRows = (query: RowQuery<NeededColumn>): Promise<RowPage<NeededRow>> => this.rows('neededRows', query);
+	seatRows = (query: RowQuery<SeatColumn>): Promise<RowPage<SeatRow>> => this.#rows('seatRows', query);
+	detailRows = (query: RowQuery<DetailColumn>): Promise<RowPage<DetailRow>> =>
+		this.#rows('detailRows', query);
+	neededRows = (query: RowQuery<NeededColumn>): Promise<RowPage<NeededRow>> =>
+		this.#rows('neededRows', query);
 
 	because(personId: string): Promise<Result<Because | null, StoreFault>> {
 		return this.#parts.engine.call('because', { ...this.#at, personId });
@@ -209,5 +181,18 @@ export class Session {
 			this.#fault = undefined;
 			if (result.value.revision >= this.revision) this.#evaluated = result.value;
 		} else if (result.error.code !== 'CANCELLED') this.#fault = result.error;
+	}
+
+	async #rows<K extends 'seatRows' | 'detailRows' | 'neededRows'>(
+		name: K,
+		query: EngineCalls[K]['input']['query']
+	): Promise<EngineCalls[K]['output']> {
+		const input = { ...this.#at, query } as EngineCalls[K]['input'];
+		const page = await this.#parts.work.run('sorting', (options) =>
+			this.#parts.engine.call(name, input, options)
+		);
+		if (page.ok) return page.value;
+		if (page.error.code !== 'CANCELLED') this.#fault = page.error;
+		return { from: query.from, total: 0, rows: [] };
 	}
 }

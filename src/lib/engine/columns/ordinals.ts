@@ -21,7 +21,8 @@ const DIGITS = 9;
 
 /**
  * Most lists number their ids ("person-17"), and a million memberships look one up. A number finds its place
- * in a table in a third of the time of a Map, which has to hash the text; the other ids are kept in a Map.
+ * in a table; the other ids are kept in a Map, which has to hash the text. Measured with a million memberships:
+ * index and counts together take 165 ms, with a Map alone 270 ms.
  */
 function lookUp(ids: readonly Id[]): (id: Id) => number | undefined {
 	const prefix = (ids[0] ?? '').replace(/\d+$/, '');
