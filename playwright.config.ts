@@ -10,7 +10,9 @@ export default defineConfig({
 	forbidOnly: !!process.env['CI'],
 	retries: 0,
 	workers: 2,
-	timeout: 60_000,
+	// Waits, not expectations: a machine that is four times slower (seen) must not fail what is right.
+	timeout: 180_000,
+	expect: { timeout: 20_000 },
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
 	use: {
 		trace: 'retain-on-failure',

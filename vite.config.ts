@@ -21,7 +21,7 @@ export default defineConfig({
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts', 'src/**/*.dom.test.ts'],
-					testTimeout: 60_000
+					testTimeout: 180_000
 				}
 			},
 			{
@@ -40,7 +40,7 @@ export default defineConfig({
 				test: {
 					name: 'browser',
 					include: ['src/**/*.svelte.test.ts'],
-					testTimeout: 60_000,
+					testTimeout: 180_000,
 					browser: {
 						enabled: true,
 						headless: true,
