@@ -27,9 +27,14 @@ export interface EndedMembers {
 	readonly person: Uint32Array;
 	readonly from: Float64Array;
 	readonly to: Float64Array;
-	/** 1 where the person also has a membership without an end in the same queue. */
-	readonly alsoLasting: Uint8Array;
+	/** What else the person has in the same queue: ALSO_LASTING, SEVERAL, both, or nothing. */
+	readonly also: Uint8Array;
 }
+
+/** A membership without an end. */
+export const ALSO_LASTING = 1;
+/** Another one with an end. */
+export const SEVERAL = 2;
 
 export function endedMembers({ start, lasting, person, from, to, people }: MemberColumns): EndedMembers {
 	const starts = new Uint32Array(start.length);
@@ -40,18 +45,28 @@ export function endedMembers({ start, lasting, person, from, to, people }: Membe
 		person: new Uint32Array(total),
 		from: new Float64Array(total),
 		to: new Float64Array(total),
-		alsoLasting: new Uint8Array(total)
+		also: new Uint8Array(total)
 	};
 	const lastsIn = new Int32Array(people.ids.length).fill(-1);
+	const lastAt = new Int32Array(people.ids.length).fill(-1);
 	for (let q = 0; q < lasting.length; q++) {
-		const [first, end] = [lasting[q]!, start[q + 1]!];
+		const first = lasting[q]!;
+		const end = start[q + 1]!;
+		const at = starts[q]!;
 		if (first === end) continue;
-		ended.person.set(person.subarray(first, end), starts[q]);
-		ended.from.set(from.subarray(first, end), starts[q]);
-		ended.to.set(to.subarray(first, end), starts[q]);
+		ended.person.set(person.subarray(first, end), at);
+		ended.from.set(from.subarray(first, end), at);
+		ended.to.set(to.subarray(first, end), at);
 		for (let i = start[q]!; i < first; i++) lastsIn[person[i]!] = q;
-		for (let i = first; i < end; i++)
-			if (lastsIn[person[i]!] === q) ended.alsoLasting[starts[q]! + i - first] = 1;
+		for (let i = at; i < starts[q + 1]!; i++) {
+			const who = ended.person[i]!;
+			if (lastsIn[who] === q) ended.also[i]! |= ALSO_LASTING;
+			const before = lastAt[who]!;
+			lastAt[who] = i;
+			if (before < at) continue;
+			ended.also[before]! |= SEVERAL;
+			ended.also[i]! |= SEVERAL;
+		}
 	}
 	return ended;
 }

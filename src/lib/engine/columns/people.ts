@@ -37,16 +37,16 @@ export function peopleColumns(
 	const booster = new Uint8Array(people.length);
 	const permission = new Uint8Array(people.length);
 	const permissionOf = new Map<string, number>();
-	const names: string[] = [];
-	const extensions: string[] = [];
+	const names = new Array<string>(people.length);
+	const extensions = new Array<string>(people.length);
 	people.forEach((person, i) => {
 		let bits = permissionOf.get(person.roleId);
 		if (bits === undefined) permissionOf.set(person.roleId, (bits = permissionBits(roles, person.roleId)));
 		permission[i] = bits;
 		enabled[i] = (person.status ?? 'enabled') === 'enabled' ? 1 : 0;
 		booster[i] = person.booster ? 1 : 0;
-		names.push(person.name);
-		extensions.push(person.extension);
+		names[i] = person.name;
+		extensions[i] = person.extension;
 	});
 	const orders =
 		previous?.ordinals === ordinals &&

@@ -1,4 +1,4 @@
-import type { LastingQueues } from '../columns/lasting';
+import { type LastingQueues, SEVERAL } from '../columns/lasting';
 import type { Index } from '../columnar';
 import { type Moment, overlaps } from './moment';
 import type { Monitored } from './monitored';
@@ -27,11 +27,11 @@ export function agentsOf(index: Index, moment: Moment, monitored: Monitored): Ag
 	const settledNow = new Uint8Array(now.length);
 	for (let q = 0; q < now.length; q++) settledNow[q] = settled[q]! <= asOf ? now[q]! : 0;
 	const agentNow = inAnyOf(settledNow, index.lasting(), counts);
-	const agent = new Uint8Array(counts.length);
+	const agent = agentNow.slice(); // who is an agent now is one in the window
 	const pairOf = new Uint32Array(counts.length);
 	let pairs = 0;
 
-	function look({ person, from, to, alsoLasting }: Looked, q: number, begin: number, end: number): void {
+	function look({ person, from, to, also }: Looked, q: number, begin: number, end: number): void {
 		const first = joined.start[q]!;
 		const last = joined.start[q + 1]!;
 		const lo = joined.lo[first]!;
@@ -46,10 +46,15 @@ export function agentsOf(index: Index, moment: Moment, monitored: Monitored): Ag
 			if (holdsNow === 0 && !((since > lo ? since : lo) < (until < hi ? until : hi)))
 				if (last - first === 1 || !overlapsAny(since, until, joined, first + 1, last)) continue;
 			const who = person[i]!;
-			if (pairOf[who] !== q + 1 && !alsoLasting?.[i]) pairs += counts[who]!;
-			pairOf[who] = q + 1;
+			if (counts[who] === 0) continue;
 			agent[who] = 1;
-			agentNow[who]! |= holdsNow;
+			if (holdsNow === 1) agentNow[who] = 1;
+			const others = also ? also[i]! : SEVERAL;
+			if (others === 0) pairs++;
+			else if (others === SEVERAL && pairOf[who] !== q + 1) {
+				pairs++;
+				pairOf[who] = q + 1;
+			}
 		}
 	}
 
@@ -60,19 +65,15 @@ export function agentsOf(index: Index, moment: Moment, monitored: Monitored): Ag
 			look(ended, q, ended.start[q]!, ended.start[q + 1]!);
 		} else look(index.members, q, start[q]!, start[q + 1]!);
 	}
-	for (let p = 0; p < counts.length; p++) {
-		agentNow[p]! &= counts[p]!;
-		agent[p] = (agent[p]! & counts[p]!) | agentNow[p]!; // who is an agent now is one in the window
-	}
 	return { agent, agentNow, pairs };
 }
 
-/** Memberships to look at; `alsoLasting`: the pair was counted beforehand. */
+/** Memberships to look at. Without `also` nothing is known of a person's others in the queue. */
 interface Looked {
 	readonly person: Uint32Array;
 	readonly from: Float64Array;
 	readonly to: Float64Array;
-	readonly alsoLasting?: Uint8Array;
+	readonly also?: Uint8Array;
 }
 
 /** By person who counts: 1 for somebody with a lasting membership in one of the marked queues. */

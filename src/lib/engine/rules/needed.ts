@@ -6,15 +6,15 @@ import type { Moment } from './moment';
 /** L7, A-ADMIN, A-STATUS: by person, 1 where a Live Reports permission makes the person count in needed. */
 export function permissionCounts(index: Index, moment: Moment, viewer: Uint8Array): Uint8Array {
 	const { permission } = index.people;
-	const { counts, adminsWhenViewed } = moment;
-	const leaves = adminsWhenViewed ? SUPER : 0; // a Super Admin is left out, unless a viewer
-	const by = new Uint8Array(counts.length);
-	for (let p = 0; p < by.length; p++) {
-		const bits = permission[p]!;
-		by[p] = (bits & leaves) !== 0 && viewer[p] === 0 ? 0 : bits & HOLDS & counts[p]!;
-	}
-	return by;
+	const leaves = leftOut(moment);
+	return moment.counts.map((count, p) => permissionCount(permission[p]!, leaves, viewer[p]!, count));
 }
+
+/** The bits of those who are left out unless they viewed: a Super Admin, or nobody. */
+const leftOut = ({ adminsWhenViewed }: Moment): number => (adminsWhenViewed ? SUPER : 0);
+
+const permissionCount = (bits: number, leaves: number, viewed: number, count: number): number =>
+	(bits & leaves) !== 0 && viewed === 0 ? 0 : bits & HOLDS & count;
 
 /** L7: permission holders and agents now, each person once. */
 export function neededParts(
@@ -23,18 +23,20 @@ export function neededParts(
 	viewer: Uint8Array,
 	agentNow: Uint8Array
 ): NeededParts {
-	const by = permissionCounts(index, moment, viewer);
 	const { permission } = index.people;
 	const { counts } = moment;
+	const leaves = leftOut(moment);
 	let withPermission = 0;
 	let agentsNow = 0;
 	let both = 0;
 	let holders = 0;
-	for (let p = 0; p < by.length; p++) {
-		withPermission += by[p]!;
+	for (let p = 0; p < counts.length; p++) {
+		const bits = permission[p]!;
+		const by = permissionCount(bits, leaves, viewer[p]!, counts[p]!);
+		withPermission += by;
 		agentsNow += agentNow[p]!;
-		both += by[p]! & agentNow[p]!;
-		holders += permission[p]! & HOLDS & counts[p]!;
+		both += by & agentNow[p]!;
+		holders += bits & HOLDS & counts[p]!;
 	}
 	return { withPermission, agentsNow, both, adminsLeftOut: holders - withPermission };
 }
