@@ -1,3 +1,5 @@
+import { type Id } from '$lib/domain/id';
+import { type Permission } from '$lib/domain/permission';
 import { type Refusal } from '$lib/domain/refusal';
 import { type Result } from '$lib/domain/result';
 import { type Scenario } from '$lib/domain/scenario';
@@ -11,7 +13,10 @@ export interface Command<Input> {
 	/** What the journal and the undo button call it. */
 	readonly label: string;
 	readonly input: z.ZodType<Input>;
-	readonly apply: (scenario: Scenario, input: Input) => Result<Scenario, Refusal>;
+	/** The permissions that whoever acts must hold, checked before `apply`; absent: the sandbox's own control. */
+	readonly needs?: readonly Permission[] | ((scenario: Scenario, input: Input) => readonly Permission[]);
+	/** `actor`: who acts, or null for the Trainer. */
+	readonly apply: (scenario: Scenario, input: Input, actor: Id | null) => Result<Scenario, Refusal>;
 }
 
 /** Declares a command; only fixes the type of its input. */

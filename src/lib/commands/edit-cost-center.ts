@@ -10,6 +10,7 @@ import { sameValues } from './same-values';
 export const editCostCenter = command({
 	label: 'Edit a cost center',
 	input: z.strictObject({ id: Id, name: z.string(), code: z.string(), parentId: Id.nullable() }),
+	needs: ['billing.cost-centers'],
 	apply: (scenario, { id, name, code, parentId }) => {
 		const centers = scenario.account.costCenters;
 		const known = centers.find((center) => center.id === id);

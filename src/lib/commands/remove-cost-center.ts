@@ -9,6 +9,7 @@ import { withCostCenters } from './cost-centers';
 export const removeCostCenter = command({
 	label: 'Remove a cost center',
 	input: z.strictObject({ id: Id }),
+	needs: ['billing.cost-centers'],
 	apply: (scenario, { id }) => {
 		const centers = scenario.account.costCenters;
 		const center = centers.find((one) => one.id === id);

@@ -11,6 +11,7 @@ import { Person, STATUSES } from '$lib/domain/person';
 import { Membership, Queue } from '$lib/domain/queue';
 import { PREDEFINED_ROLES, Role } from '$lib/domain/role';
 import { type Scenario, ScenarioFile, toScenarioFile } from '$lib/domain/scenario';
+import { Practice, Routine } from '$lib/domain/practice';
 import { packViewings } from '$lib/domain/viewing';
 import { checkScenario } from './check-scenario';
 import { readScenario } from './read-scenario';
@@ -97,6 +98,26 @@ const scenario: fc.Arbitrary<Scenario> = fc
 			assumptions: fc.record(
 				Object.fromEntries(ASSUMPTION_IDS.map((id) => [id, fc.constantFrom(...ASSUMPTIONS[id].choices)]))
 			) as unknown as fc.Arbitrary<Assumptions>,
+			practice: fc.option(
+				fc.record(
+					{
+						defaultRoleId: roleId,
+						pinned: fc.array(fc.option(personId)),
+						routine: fc.record({
+							seed: fc.maxSafeInteger(),
+							viewers: fc.array(
+								fc.record({
+									personId,
+									dashboardId: fc.option(fc.constantFrom(...own.dashboards)),
+									everyDays: fc.integer({ min: 1, max: 30 })
+								})
+							)
+						})
+					},
+					{ requiredKeys: [] }
+				),
+				{ nil: undefined }
+			),
 			roles: each(customRoles, (id) =>
 				fc.record(
 					{
@@ -171,7 +192,7 @@ const scenario: fc.Arbitrary<Scenario> = fc
 				.map(packViewings)
 		});
 	})
-	.map((one) => structuredClone(one)); // fast-check makes some objects without a prototype
+	.map(({ practice, ...one }) => structuredClone({ ...one, ...(practice && { practice }) })); // fast-check makes some objects without a prototype
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const textOf = (one: Scenario) => [...scenarioText(one)].join('');
@@ -214,7 +235,8 @@ const EMPTY: Scenario = {
 
 test('keys stand in the order of the format, whatever order the scenario has them in', () => {
 	const people = [{ booster: true, roleId: 'standard', extension: '1', name: 'Ann', id: 'p1' }];
-	const lines = textOf({ ...EMPTY, people }).split('\n');
+	const practice = { pinned: [null, 'p1'] };
+	const lines = textOf({ practice, ...EMPTY, people }).split('\n');
 	expect(lines.filter((line) => /^ {2}"/.test(line)).map((line) => line.split('"')[1])).toEqual(
 		Object.keys(ScenarioFile.shape)
 	);
@@ -277,6 +299,7 @@ test('reading reports how far it has come, and waits', async () => {
 
 test.each([
 	['account', [Account, CostCenter, Prices]],
+	['practice', [Practice, Routine, Routine.shape.viewers.element]],
 	['roles', [Role]],
 	['people', [Person]],
 	['queues', [Queue, Membership]],

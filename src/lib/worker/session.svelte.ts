@@ -112,11 +112,47 @@ export class Session {
 	undo = (): Promise<Result<null, NotDone>> => this.#step('undo');
 	redo = (): Promise<Result<null, NotDone>> => this.#step('redo');
 
-	seatRows = (query: RowQuery<SeatColumn>): Promise<RowPage<SeatRow>> => this.#rows('seatRows', query);
-	detailRows = (query: RowQuery<DetailColumn>): Promise<RowPage<DetailRow>> =>
-		this.#rows('detailRows', query);
-	neededRows = (query: RowQuery<NeededColumn>): Promise<RowPage<NeededRow>> =>
-		this.#rows('neededRows', query);
+	/** Undoes or repeats up to a point of the history: all of it, or nothing. */
+	stepTo = (target: number): Promise<Result<null, NotDone>> =>
+		this.#write(() =>
+			this.#parts.engine.call('stepTo', {
+				scenarioId: this.id,
+				base: this.#base,
+				target,
+				at: this.#parts.now()
+			})
+		);
+
+	/** Asks the worker something of this scenario; with a `key`, a newer question of that key wins. */
+	ask<K extends Asked>(
+		name: K,
+		input: Omit<EngineCalls[K]['input'], keyof At>,
+		key?: string
+	): Promise<Result<EngineCalls[K]['output'], StoreFault>> {
+		return this.#parts.engine.call(
+			name,
+			{ ...this.#at, ...input },
+			key === undefined ? {} : { key }
+		);
+	}
+
+	/** A window of rows of one of the worker's tables, as a table's source wants it. */
+	async rows<K extends Listed>(
+		name: K,
+		query: EngineCalls[K]['input']['query'],
+		rest?: Omit<EngineCalls[K]['input'], keyof At | 'query'>
+	): Promise<EngineCalls[K]['output']> {
+		const page = await this.#parts.work.run('sorting', (options) =>
+			this.#parts.engine.call(name, { ...this.#at, ...rest, query } as EngineCalls[K]['input'], options)
+		);
+		if (page.ok) return page.value;
+		if (page.error.code !== 'CANCELLED') this.#fault = page.error;
+		return { from: query.from, total: 0, rows: [] } as EngineCalls[K]['output'];
+	}
+
+	seatRows = (query: RowQuery<SeatColumn>): Promise<RowPage<SeatRow>> => this.rows('seatRows', query);
+	detailRows = (query: RowQuery<DetailColumn>): Promise<RowPage<DetailRow>> => this.rows('detailRows', query);
+	neededRows = (query: RowQuery<NeededColumn>): Promise<RowPage<NeededRow>> => this.rows('neededRows', query);
 
 	because(personId: string): Promise<Result<Because | null, StoreFault>> {
 		return this.#parts.engine.call('because', { ...this.#at, personId });
