@@ -3,13 +3,16 @@ import { type WidgetKind } from '$lib/domain/dashboard';
 import { type DashboardRow, type WatchedQueue, type WidgetEffect } from '$lib/domain/dashboard-rows';
 import { countText, isolated, listText, nameText, numberText } from './format';
 
-/** The tiles of the vendor's portal that this sandbox does not have (names by its permission list). */
+/** What else the vendor's portal reports, by the names of its permissions. */
 export const OTHER_TILES = [
 	'Performance Reports',
 	'Quality of Service Reports',
 	'Adoption and Usage Reports',
 	'Company Numbers Reports'
 ] as const;
+
+export const OTHER_TILES_NOTE =
+	'The other reports bear the names of the vendor’s permissions; how its portal arranges them was not found.';
 
 export const KIND_NAMES: Readonly<Record<WidgetKind, string>> = {
 	'service-level': 'Service level',
