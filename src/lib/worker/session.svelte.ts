@@ -129,11 +129,7 @@ export class Session {
 		input: Omit<EngineCalls[K]['input'], keyof At>,
 		key?: string
 	): Promise<Result<EngineCalls[K]['output'], StoreFault>> {
-		return this.#parts.engine.call(
-			name,
-			{ ...this.#at, ...input },
-			key === undefined ? {} : { key }
-		);
+		return this.#parts.engine.call(name, { ...this.#at, ...input }, key === undefined ? {} : { key });
 	}
 
 	/** A window of rows of one of the worker's tables, as a table's source wants it. */
