@@ -92,7 +92,7 @@ export const COMMANDS = {
 
 export type CommandName = keyof typeof COMMANDS;
 /** The input of the command with this name. */
-export type CommandInput<Name extends CommandName> = z.input<(typeof COMMANDS)[Name]['input']>;
+export type CommandInput<Name extends CommandName> = z.output<(typeof COMMANDS)[Name]['input']>;
 
 /** What was asked for: a command's name and its input, as the journal keeps it. */
 export interface Asked {

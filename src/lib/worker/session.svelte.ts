@@ -32,6 +32,14 @@ export interface SessionParts {
 	readonly now: () => number;
 }
 
+/** The calls that only ask: they answer from the scenario as it stands. */
+type Asked = { [K in keyof EngineCalls]: EngineCalls[K]['input'] extends At ? K : never }[keyof EngineCalls];
+
+/** Those that answer with a window of rows. */
+type Listed = {
+	[K in Asked]: EngineCalls[K] extends { input: { query: unknown }; output: RowPage<unknown> } ? K : never;
+}[Asked];
+
 export type NotDone = Refusal | Conflict | NothingLeft | StoreFault;
 
 /** One open scenario: what it says now, what its figures are, and the way to change it. */
@@ -213,18 +221,5 @@ export class Session {
 			this.#fault = undefined;
 			if (result.value.revision >= this.revision) this.#evaluated = result.value;
 		} else if (result.error.code !== 'CANCELLED') this.#fault = result.error;
-	}
-
-	async #rows<K extends 'seatRows' | 'detailRows' | 'neededRows'>(
-		name: K,
-		query: EngineCalls[K]['input']['query']
-	): Promise<EngineCalls[K]['output']> {
-		const input = { ...this.#at, query } as EngineCalls[K]['input'];
-		const page = await this.#parts.work.run('sorting', (options) =>
-			this.#parts.engine.call(name, input, options)
-		);
-		if (page.ok) return page.value;
-		if (page.error.code !== 'CANCELLED') this.#fault = page.error;
-		return { from: query.from, total: 0, rows: [] };
 	}
 }
