@@ -10,8 +10,6 @@ import { type z } from '$lib/domain/zod';
  * a new scenario that shares the untouched parts, the same scenario where nothing changes, or a refusal.
  */
 export interface Command<Input> {
-	/** What the journal and the undo button call it. */
-	readonly label: string;
 	readonly input: z.ZodType<Input>;
 	/** The permissions that whoever acts must hold, checked before `apply`; absent: the sandbox's own control. */
 	readonly needs?: readonly Permission[] | ((scenario: Scenario, input: Input) => readonly Permission[]);

@@ -117,7 +117,3 @@ export function apply(scenario: Scenario, { name, input, actor = null }: Asked):
 	const refusal = forbidden(scenario, actor, needed);
 	return refusal ? failed(refusal) : known.apply(scenario, parsed.data, actor);
 }
-
-/** What the journal and the undo button call a command. */
-export const commandLabel = (name: string): string =>
-	Object.hasOwn(COMMANDS, name) ? COMMANDS[name as CommandName].label : name;
