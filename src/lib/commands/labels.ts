@@ -44,7 +44,12 @@ const LABELS: Readonly<Record<CommandName, string>> = {
 	recordViewing: 'View a dashboard',
 	setRoutine: 'Set the viewing routine',
 	playDay: 'Play a day',
-	pinAnalytics: 'Move Analytics'
+	pinAnalytics: 'Move Analytics',
+
+	setWhatIfs: 'Edit what-ifs',
+	applyWhatIf: 'Apply a what-if',
+	stopMonitoring: 'Stop monitoring',
+	setOwned: 'Set licenses owned'
 };
 
 /** A name that no command has is its own label: an entry of a newer version. */
