@@ -107,6 +107,9 @@ export class Finder {
 	}
 }
 
+/** What opens the finder, as it stands on the keyboard. */
+export const finderKeys = (): string => (/Mac|iPhone|iPad/.test(navigator.platform) ? '⌘K' : 'Ctrl K');
+
 /** Whether a key opens the finder: Ctrl+K (Command on a Mac), not where a text is edited freely, not over another dialog. */
 export function wantsFinder(event: KeyboardEvent): boolean {
 	if (event.defaultPrevented || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k')
