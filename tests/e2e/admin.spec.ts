@@ -1,5 +1,6 @@
 import { type Page } from '@playwright/test';
 import {
+	actAs,
 	axe,
 	createFrom,
 	expect,
@@ -40,11 +41,6 @@ async function pick(page: Page, label: string, text: string): Promise<void> {
 		.getByRole('option', { name: new RegExp(`^${text}`) })
 		.first()
 		.click();
-}
-
-async function actAs(page: Page, name: string): Promise<void> {
-	await page.getByRole('combobox', { name: 'Acting as' }).fill(name);
-	await page.getByRole('option', { name }).first().click();
 }
 
 test('the start page leads on, to the Analytics Portal too', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { type Page } from '@playwright/test';
 import {
+	actAs,
 	axe,
 	createFrom,
 	expect,
@@ -20,13 +21,6 @@ async function openPurchase(page: Page): Promise<void> {
 	await goTo(page, 'Billing Portal');
 	await page.getByRole('link', { name: 'Purchase' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Purchase' })).toBeVisible();
-}
-
-/** Goes on as somebody else, at the same address. */
-async function actAs(page: Page, name: string): Promise<void> {
-	const who = page.getByRole('combobox', { name: 'Acting as' });
-	await who.fill(name);
-	await page.getByRole('option', { name: new RegExp(name) }).click();
 }
 
 test('[L8] licenses are bought from cart to cost centers to confirmation, and undone', async ({ page }) => {

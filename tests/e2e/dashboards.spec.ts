@@ -1,5 +1,6 @@
 import { type Page } from '@playwright/test';
 import {
+	actAs,
 	axe,
 	createFrom,
 	expect,
@@ -28,13 +29,6 @@ function bare(changes: object = {}) {
 const table = (page: Page) => page.getByRole('table', { name: 'Dashboards' });
 const dialog = (page: Page) => page.getByRole('dialog');
 const save = (page: Page) => dialog(page).getByRole('button', { name: 'Save', exact: true }).click();
-
-async function actAs(page: Page, name: string): Promise<void> {
-	await page.getByRole('combobox', { name: 'Acting as' }).click();
-	await page.getByRole('combobox', { name: 'Acting as' }).fill(name);
-	await page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
-	await expect(page).toHaveURL(name === 'Trainer' ? /^(?!.*[?&]as=)/ : /[?&]as=/);
-}
 
 async function chooseQueue(page: Page, name: string): Promise<void> {
 	await dialog(page).getByRole('combobox', { name: 'Queue' }).fill(name);

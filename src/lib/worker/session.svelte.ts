@@ -100,7 +100,7 @@ export class Session {
 			.then((result) => this.#take(result));
 	}
 
-	/** Does one command (S1). Answers after it is saved (S2). */
+	/** Does one command (S1). Answers after it is saved (S2) and the row says so: forms show the new state at once. */
 	async dispatch<Name extends CommandName>(
 		name: Name,
 		input: CommandInput<Name>
@@ -210,6 +210,8 @@ export class Session {
 			if (!answer.ok) return answer;
 			if (!answer.value.ok) return failed(answer.value.error);
 			this.#take(answer.value);
+			const { revision } = answer.value.value;
+			await this.#parts.row.until((row) => !row || row.revision >= revision);
 			return ok(null);
 		} finally {
 			this.#saving--;
