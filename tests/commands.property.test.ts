@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { apply, type Asked, type CommandInput, type CommandName } from '$lib/commands';
+import { apply, type CommandInput, type CommandName } from '$lib/commands';
+import { type Asked } from '$lib/commands/command';
 import { PERMISSIONS } from '$lib/domain/permission';
 import { type Person, STATUSES } from '$lib/domain/person';
 import { type Dashboard, type Widget } from '$lib/domain/dashboard';
@@ -90,6 +91,18 @@ const routine = fc.record({
 	)
 });
 
+/** A change of a what-if: mostly one that works, so that applying it changes something. */
+const change = fc.record({
+	id: fc.string({ minLength: 1, maxLength: 8 }),
+	command: pick('renameScenario', 'stepClock', 'setOwned', 'applyWhatIf', 'nothing'),
+	input: pick(
+		'{"name":"What if"}',
+		'{"days":1}',
+		'{"product":"live-reports","quantity":3,"orderId":"x4"}',
+		'{'
+	)
+});
+
 /** An input for each command: a new command without one does not compile. */
 const INPUTS: { readonly [Name in CommandName]: fc.Arbitrary<CommandInput<Name>> } = {
 	renameScenario: fc.record({ name }),
@@ -138,7 +151,26 @@ const INPUTS: { readonly [Name in CommandName]: fc.Arbitrary<CommandInput<Name>>
 	recordViewing: fc.record({ personId: person, dashboardId: fc.option(dashboard), at: instant }),
 	setRoutine: fc.record({ routine }),
 	playDay: fc.constant({}),
-	pinAnalytics: fc.record({ personId: fc.option(person), pinned: fc.boolean() })
+	pinAnalytics: fc.record({ personId: fc.option(person), pinned: fc.boolean() }),
+	setWhatIfs: fc.record({
+		whatIfs: fc.array(
+			fc.record({ id: pick('w0', 'w1'), name, changes: fc.array(change, { maxLength: 3 }) }),
+			{
+				maxLength: 2
+			}
+		)
+	}),
+	applyWhatIf: fc.record({ whatIfId: pick('w0', 'w1'), name }),
+	stopMonitoring: fc.record({
+		stops: fc.array(fc.record({ queueId: fc.option(queue), dashboardId: fc.option(dashboard) }), {
+			maxLength: 2
+		})
+	}),
+	setOwned: fc.record({
+		product: pick(...PRODUCTS),
+		quantity: pick(-1, 0, 1, 7, 0.5, 1e9),
+		orderId: pick('x2', 'x3', 'o0')
+	})
 };
 
 /** One command: as the Trainer two times in three, else as somebody. */

@@ -188,6 +188,7 @@ test('a role is created in its steps, warns of the Billing trap, is assigned, se
 	await dialog(page).getByRole('checkbox', { name: 'Live Reports - Full Access' }).check();
 	await axe(page);
 	await dialog(page).getByRole('button', { name: 'Save' }).click();
+	await expect(dialog(page)).toHaveCount(0);
 	await expect(page.getByRole('checkbox', { name: 'Live Reports - Full Access' })).toBeChecked();
 
 	await part(page, 'Users');
@@ -283,6 +284,37 @@ test('who lacks a permission reads which one, and who grants it', async ({ page 
 	await actAs(page, 'Sam');
 	await part(page, 'Users');
 	await expect(page.getByRole('button', { name: 'Add user' })).toBeVisible();
+});
+
+test('a row’s menu stays open, and stays that row’s, while the filter moves the row', async ({ page }) => {
+	await openTen(page);
+	await open(page, 'Users');
+	await page.getByRole('button', { name: 'Actions for Sarah' }).click();
+	await page.getByLabel('Filter Users').evaluate((field: HTMLInputElement) => {
+		field.value = 'sarah';
+		field.dispatchEvent(new Event('input', { bubbles: true }));
+	});
+	await expect(page.getByText('1 of 11 rows')).toBeVisible();
+	await page.getByRole('menuitem', { name: 'Disable' }).click();
+	await expect(page.getByRole('row', { name: /Sarah/ })).toContainText('Disabled');
+});
+
+test('a complaint that stays does not cover the buttons of a dialog', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 640 });
+	await openTen(page);
+	await page.getByRole('button', { name: 'Places' }).click();
+	await open(page, 'Users');
+	await page.getByRole('button', { name: 'Actions for Sam' }).click();
+	await page.getByRole('menuitem', { name: 'Disable' }).click();
+	const complaint = page.getByRole('region', { name: 'Messages' });
+	await expect(complaint).toContainText('Super Admin');
+	await page.getByRole('button', { name: 'Add user' }).click();
+	const cancel = dialog(page).getByRole('button', { name: 'Cancel' });
+	await expect(cancel).toBeVisible();
+	const [above, below] = [await cancel.boundingBox(), await complaint.boundingBox()];
+	expect(above!.y + above!.height).toBeLessThan(below!.y);
+	await cancel.click();
+	await expect(dialog(page)).toHaveCount(0);
 });
 
 test('it fits a phone, and dark passes the same checks', async ({ page }) => {

@@ -10,7 +10,6 @@ import { unknownQueue } from './unknown-queue';
 
 /** Makes a dashboard, with widgets or without. */
 export const addDashboard = command({
-	label: 'Create a dashboard',
 	input: z.strictObject({ dashboard: Dashboard }),
 	needs: ['live-reports.full'],
 	apply: (scenario, { dashboard }) => {

@@ -8,7 +8,6 @@ import { unknownPerson } from './people';
 
 /** Makes people members of a queue from a moment on. Who is a member then already is left alone, unless all are. */
 export const addMembers = command({
-	label: 'Add queue members',
 	input: z.strictObject({ queueId: Id, personIds: z.array(Id), at: Instant }),
 	needs: ['queues.manage'],
 	apply: (scenario, { queueId, personIds, at }) =>

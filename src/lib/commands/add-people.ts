@@ -11,7 +11,6 @@ import { blankIn } from './needed-text';
 
 /** Adds people, all or none. Another role than the default one is a change of roles: it needs that permission too. */
 export const addPeople = command({
-	label: 'Add people',
 	input: z.strictObject({ people: z.array(Person) }),
 	needs: (scenario, { people }) =>
 		people.every((person) => person.roleId === defaultRole(scenario))

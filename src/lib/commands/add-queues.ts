@@ -10,7 +10,6 @@ import { unknownPerson } from './people';
 
 /** Adds call queues with their managers and members, all or none. */
 export const addQueues = command({
-	label: 'Add call queues',
 	input: z.strictObject({ queues: z.array(Queue) }),
 	needs: ['queues.manage'],
 	apply: (scenario, { queues }) => {

@@ -8,7 +8,6 @@ import { unknownRole } from './people';
 
 /** Makes a custom role. */
 export const addRole = command({
-	label: 'Create a role',
 	input: z.strictObject({ role: Role }),
 	needs: ['users.roles'],
 	apply: (scenario, { role }) => {

@@ -11,7 +11,6 @@ import { unknownQueue } from './unknown-queue';
 
 /** Puts a widget onto a dashboard: its queue is monitored from then on (L3). */
 export const addWidget = command({
-	label: 'Add a widget',
 	input: z.strictObject({ dashboardId: Id, widget: Widget }),
 	needs: ['live-reports.full'],
 	apply: (scenario, { dashboardId, widget }) =>

@@ -11,7 +11,6 @@ const line = OrderLine.extend({ quantity: z.number() });
 
 /** Buys licenses: they count from the order's moment on (L8). */
 export const confirmOrder = command({
-	label: 'Confirm an order',
 	input: z.strictObject({ order: Order.extend({ lines: z.array(line) }) }),
 	needs: ['billing.purchase'],
 	apply: (scenario, { order }) => {

@@ -7,7 +7,6 @@ import { changeDashboard, ended } from './dashboards';
 
 /** Deletes a dashboard at a moment; that it was there before stays true, and counts (L3). */
 export const deleteDashboard = command({
-	label: 'Delete a dashboard',
 	input: z.strictObject({ dashboardId: Id, at: Instant }),
 	needs: ['live-reports.full'],
 	apply: (scenario, { dashboardId, at }) =>

@@ -9,7 +9,6 @@ import { sameValues } from './same-values';
 
 /** Changes when one membership, by its place in the queue's list, began and ended; null: always, still. */
 export const editMembership = command({
-	label: 'Edit a membership',
 	input: z.strictObject({
 		queueId: Id,
 		place: z.int().nonnegative(),

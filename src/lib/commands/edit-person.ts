@@ -9,7 +9,6 @@ import { sameValues } from './same-values';
 
 /** Replaces what is known of one person. What a file brought blank or twice may stay so. */
 export const editPerson = command({
-	label: 'Edit a person',
 	input: z.strictObject({ person: Person }),
 	needs: ({ people }, { person }) => {
 		const known = people.find((one) => one.id === person.id);

@@ -10,7 +10,6 @@ import { sameValues } from './same-values';
 
 /** Renames a queue, changes its extension or its managers; members stay. */
 export const editQueue = command({
-	label: 'Edit a call queue',
 	input: z.strictObject({ id: Id, name: z.string(), extension: z.string(), managerIds: z.array(Id) }),
 	needs: ['queues.manage'],
 	apply: (scenario, { id, name, extension, managerIds }) =>

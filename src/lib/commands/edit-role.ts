@@ -9,7 +9,6 @@ import { sameValues } from './same-values';
 
 /** Replaces what a custom role says and may do, for everybody who has it. */
 export const editRole = command({
-	label: 'Edit a role',
 	input: z.strictObject({ role: Role }),
 	needs: ['users.roles'],
 	apply: (scenario, { role }) => {

@@ -8,7 +8,6 @@ import { blankText } from './needed-text';
 
 /** Renames a widget or changes what it shows; its queue stays, for that is what it counts for. */
 export const editWidget = command({
-	label: 'Edit a widget',
 	input: z.strictObject({ dashboardId: Id, widgetId: Id, name: z.string(), kind: WidgetKind }),
 	needs: ['live-reports.full'],
 	apply: (scenario, { dashboardId, widgetId, name, kind }) => {

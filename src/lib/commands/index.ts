@@ -1,4 +1,3 @@
-import { type Id } from '$lib/domain/id';
 import { type Refusal } from '$lib/domain/refusal';
 import { failed, type Result } from '$lib/domain/result';
 import { type Scenario } from '$lib/domain/scenario';
@@ -10,7 +9,8 @@ import { addPeople } from './add-people';
 import { addQueues } from './add-queues';
 import { addRole } from './add-role';
 import { addWidget } from './add-widget';
-import { type Command } from './command';
+import { applyWhatIf } from './apply-what-if';
+import { type Asked, type Command } from './command';
 import { confirmOrder } from './confirm-order';
 import { deleteDashboard } from './delete-dashboard';
 import { editAccount } from './edit-account';
@@ -39,9 +39,12 @@ import { setCostCenter } from './set-cost-center';
 import { setDefaultRole } from './set-default-role';
 import { setRole } from './set-role';
 import { setRoutine } from './set-routine';
+import { setOwned } from './set-owned';
 import { setStatus } from './set-status';
+import { setWhatIfs } from './set-what-ifs';
 import { shareDashboard } from './share-dashboard';
 import { stepClock } from './step-clock';
+import { stopMonitoring } from './stop-monitoring';
 
 /** The registry: every change that a scenario can undergo. */
 export const COMMANDS = {
@@ -87,20 +90,17 @@ export const COMMANDS = {
 	recordViewing,
 	setRoutine,
 	playDay,
-	pinAnalytics
+	pinAnalytics,
+
+	setWhatIfs,
+	applyWhatIf,
+	stopMonitoring,
+	setOwned
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;
 /** The input of the command with this name. */
 export type CommandInput<Name extends CommandName> = z.output<(typeof COMMANDS)[Name]['input']>;
-
-/** What was asked for: a command's name and its input, as the journal keeps it. */
-export interface Asked {
-	readonly name: string;
-	readonly input: unknown;
-	/** Who acts; null or absent: the Trainer, who may do everything. */
-	readonly actor?: Id | null;
-}
 
 /** Checks the input, also stripping any proxy, and the permissions, and applies the command (S1). Pure. */
 export function apply(scenario: Scenario, { name, input, actor = null }: Asked): Result<Scenario, Refusal> {
@@ -115,9 +115,5 @@ export function apply(scenario: Scenario, { name, input, actor = null }: Asked):
 	const { needs = [] } = known;
 	const needed = typeof needs === 'function' ? needs(scenario, parsed.data) : needs;
 	const refusal = forbidden(scenario, actor, needed);
-	return refusal ? failed(refusal) : known.apply(scenario, parsed.data, actor);
+	return refusal ? failed(refusal) : known.apply(scenario, parsed.data, actor, apply);
 }
-
-/** What the journal and the undo button call a command. */
-export const commandLabel = (name: string): string =>
-	Object.hasOwn(COMMANDS, name) ? COMMANDS[name as CommandName].label : name;

@@ -7,7 +7,6 @@ import { withPractice } from './practice';
 
 /** Moves Analytics to the app's main bar, or back under More, for one person or (null) the Trainer. */
 export const pinAnalytics = command({
-	label: 'Move Analytics',
 	input: z.strictObject({ personId: Id.nullable(), pinned: z.boolean() }),
 	apply: (scenario, { personId, pinned }) => {
 		const refusal = unknownPerson(scenario, personId === null ? [] : [personId]);

@@ -7,7 +7,6 @@ import { routineViewings } from './routine-viewings';
 
 /** Lets one day pass: the viewings of the routine that fall between now and this time tomorrow, then the clock. */
 export const playDay = command({
-	label: 'Play a day',
 	input: z.strictObject({}),
 	apply: (scenario) => {
 		const asOf = daysLater(scenario, 1);

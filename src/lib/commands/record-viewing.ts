@@ -12,7 +12,6 @@ const SAME = 60;
 
 /** Somebody opened a dashboard, or (null) Live Reports only. Whoever acts views for nobody else; the Trainer may. */
 export const recordViewing = command({
-	label: 'View a dashboard',
 	input: z.strictObject({ personId: Id, dashboardId: Id.nullable(), at: Instant }),
 	needs: ['live-reports.view'],
 	apply: (scenario, viewing, actor) => {

@@ -11,7 +11,6 @@ import { unknownPerson } from './people';
  * later never was.
  */
 export const removeMembers = command({
-	label: 'Remove queue members',
 	input: z.strictObject({ queueId: Id, personIds: z.array(Id), at: Instant }),
 	needs: ['queues.manage'],
 	apply: (scenario, { queueId, personIds, at }) =>

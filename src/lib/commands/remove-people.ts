@@ -15,7 +15,6 @@ import { withoutKey } from './without-key';
  * somebody, are deleted, or (null) there are none. Orders stay and forget who placed them.
  */
 export const removePeople = command({
-	label: 'Remove people',
 	input: z.strictObject({
 		personIds: z.array(Id),
 		dashboardsTo: z.union([z.literal('delete'), Id]).nullable()

@@ -11,7 +11,6 @@ import { command } from './command';
  * watches now, or will watch, is in use.
  */
 export const removeQueue = command({
-	label: 'Remove a call queue',
 	input: z.strictObject({ queueId: Id }),
 	needs: ['queues.manage'],
 	apply: (scenario, { queueId }) => {

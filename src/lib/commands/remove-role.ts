@@ -9,7 +9,6 @@ import { withoutKey } from './without-key';
 
 /** Removes a custom role that nobody has. Was it the default, new users get the predefined default again. */
 export const removeRole = command({
-	label: 'Remove a role',
 	input: z.strictObject({ roleId: Id }),
 	needs: ['users.roles'],
 	apply: (scenario, { roleId }) => {

@@ -6,7 +6,6 @@ import { changeWidget, endedWidget } from './dashboards';
 
 /** Takes a widget off its dashboard at a moment; that it was there before stays true, and counts (L3). */
 export const removeWidget = command({
-	label: 'Remove a widget',
 	input: z.strictObject({ dashboardId: Id, widgetId: Id, at: Instant }),
 	needs: ['live-reports.full'],
 	apply: (scenario, { dashboardId, widgetId, at }) =>

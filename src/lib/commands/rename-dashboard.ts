@@ -6,7 +6,6 @@ import { changeDashboard } from './dashboards';
 import { blankText } from './needed-text';
 
 export const renameDashboard = command({
-	label: 'Rename a dashboard',
 	input: z.strictObject({ dashboardId: Id, name: z.string() }),
 	needs: ['live-reports.full'],
 	apply: (scenario, { dashboardId, name }) =>

@@ -5,7 +5,6 @@ import { changePeople } from './people';
 
 /** Marks people as holding a Call Queues Booster, or no longer (L11). */
 export const setBooster = command({
-	label: 'Set the Booster mark',
 	input: z.strictObject({ personIds: z.array(Id), booster: z.boolean() }),
 	needs: ['users.manage'],
 	apply: (scenario, { personIds, booster }) =>

@@ -7,7 +7,6 @@ import { changePeople, unknownCenter } from './people';
 
 /** Puts people into a cost center. */
 export const setCostCenter = command({
-	label: 'Set the cost center',
 	input: z.strictObject({ personIds: z.array(Id), costCenterId: Id }),
 	needs: ['users.manage'],
 	apply: (scenario, { personIds, costCenterId }) => {

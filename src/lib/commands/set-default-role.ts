@@ -8,7 +8,6 @@ import { withPractice } from './practice';
 
 /** Sets the role that new users get; whoever has a role keeps it. */
 export const setDefaultRole = command({
-	label: 'Set the default role',
 	input: z.strictObject({ roleId: Id }),
 	needs: ['users.roles'],
 	apply: (scenario, { roleId }) => {

@@ -6,7 +6,6 @@ import { changePeople, unknownRole } from './people';
 
 /** Gives people this one role in place of theirs. */
 export const setRole = command({
-	label: 'Assign a role',
 	input: z.strictObject({ personIds: z.array(Id), roleId: Id }),
 	needs: ['users.manage', 'users.roles'],
 	apply: (scenario, { personIds, roleId }) => {

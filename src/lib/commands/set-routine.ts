@@ -8,7 +8,6 @@ import { sameValues } from './same-values';
 
 /** Sets who views what how often when days are played. */
 export const setRoutine = command({
-	label: 'Set the viewing routine',
 	input: z.strictObject({ routine: Routine }),
 	apply: (scenario, { routine }) => {
 		const unknown = unknownPerson(

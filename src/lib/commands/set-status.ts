@@ -6,7 +6,6 @@ import { changePeople } from './people';
 
 /** Enables or disables people, or marks them as not activated. */
 export const setStatus = command({
-	label: 'Set the status',
 	input: z.strictObject({ personIds: z.array(Id), status: Status }),
 	needs: ['users.manage'],
 	apply: (scenario, { personIds, status }) =>

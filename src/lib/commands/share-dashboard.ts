@@ -8,7 +8,6 @@ import { sameValues } from './same-values';
 
 /** Sets the people whom a dashboard is shared with: all of them, each once. */
 export const shareDashboard = command({
-	label: 'Share a dashboard',
 	input: z.strictObject({ dashboardId: Id, sharedWith: z.array(Id) }),
 	needs: ['live-reports.full'],
 	apply: (scenario, { dashboardId, sharedWith }) =>

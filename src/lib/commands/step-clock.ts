@@ -5,7 +5,6 @@ import { daysLater } from './days-later';
 
 /** Moves as-of by whole calendar days of the account's zone; the time of day stays, also over a clock change. */
 export const stepClock = command({
-	label: 'Step the clock',
 	input: z.strictObject({ days: z.int().min(-3660).max(3660) }),
 	apply: (scenario, { days }) => {
 		const asOf = daysLater(scenario, days);

@@ -1,4 +1,5 @@
 import { Id } from './id';
+import { MOST_WHAT_IFS, WhatIf } from './what-if';
 import { z } from './zod';
 
 /** Who views what how often, for playing days: in every run of `everyDays` days once, on a day the seed picks. */
@@ -21,6 +22,8 @@ export const Practice = z.strictObject({
 	defaultRoleId: Id.optional(),
 	/** Who has Analytics on the app's main bar; null: the Trainer. */
 	pinned: z.array(Id.nullable()).optional(),
-	routine: Routine.optional()
+	routine: Routine.optional(),
+	/** What-ifs as they are drafted (I1, I3). */
+	whatIfs: z.array(WhatIf).max(MOST_WHAT_IFS).optional()
 });
 export type Practice = z.infer<typeof Practice>;

@@ -50,6 +50,7 @@ export type Refusal =
 	/** The dashboard does not exist at the moment meant: deleted, or created later. */
 	| { readonly code: 'DASHBOARD_GONE'; readonly name: string }
 	| { readonly code: 'NOT_SHARED'; readonly name: string }
+	| { readonly code: 'UNKNOWN_WHAT_IF' }
 	| { readonly code: 'EMPTY_ORDER' }
 	| { readonly code: 'QUANTITY_OUT_OF_RANGE'; readonly path: string; readonly quantity: number }
 	| { readonly code: 'OUT_OF_RANGE'; readonly asOf: string };

@@ -12,6 +12,7 @@ import { Membership, Queue } from '$lib/domain/queue';
 import { PREDEFINED_ROLES, Role } from '$lib/domain/role';
 import { type Scenario, ScenarioFile, toScenarioFile } from '$lib/domain/scenario';
 import { Practice, Routine } from '$lib/domain/practice';
+import { WhatIf, WhatIfChange } from '$lib/domain/what-if';
 import { packViewings } from '$lib/domain/viewing';
 import { checkScenario } from './check-scenario';
 import { readScenario } from './read-scenario';
@@ -112,7 +113,22 @@ const scenario: fc.Arbitrary<Scenario> = fc
 									everyDays: fc.integer({ min: 1, max: 30 })
 								})
 							)
-						})
+						}),
+						whatIfs: fc.uniqueArray(
+							fc.record({
+								id: fc.string({ minLength: 1, maxLength: 5 }),
+								name: fc.string({ maxLength: 20 }),
+								changes: fc.uniqueArray(
+									fc.record({
+										id: fc.string({ minLength: 1, maxLength: 5 }),
+										command: fc.string({ maxLength: 20 }),
+										input: fc.json()
+									}),
+									{ maxLength: 2, selector: ({ id }) => id }
+								)
+							}),
+							{ maxLength: 4, selector: ({ id }) => id }
+						)
 					},
 					{ requiredKeys: [] }
 				),
@@ -299,7 +315,7 @@ test('reading reports how far it has come, and waits', async () => {
 
 test.each([
 	['account', [Account, CostCenter, Prices]],
-	['practice', [Practice, Routine, Routine.shape.viewers.element]],
+	['practice', [Practice, Routine, Routine.shape.viewers.element, WhatIf, WhatIfChange]],
 	['roles', [Role]],
 	['people', [Person]],
 	['queues', [Queue, Membership]],

@@ -14,7 +14,8 @@ export const KEY_ORDER = {
 	assumptions: ['A-DUAL', 'A-LEAVER', 'A-OPEN', 'A-STATUS', 'A-ADMIN'],
 	practice: [
 		...['defaultRoleId', 'pinned', 'routine', 'seed', 'viewers'],
-		...['personId', 'dashboardId', 'everyDays']
+		...['personId', 'dashboardId', 'everyDays'],
+		...['whatIfs', 'id', 'name', 'changes', 'command', 'input']
 	],
 	roles: ['id', 'name', 'description', 'basedOn', 'permissions'],
 	people: ['id', 'name', 'extension', 'email', 'roleId', 'costCenterId', 'status', 'booster'],

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { apply, type Asked } from '../commands';
+import { apply } from '../commands';
+import { type Asked } from '../commands/command';
 import { UNDO_STEPS } from '$lib/domain/frame-rows';
 import { ok } from '$lib/domain/result';
 import { type Scenario } from '$lib/domain/scenario';

@@ -1,7 +1,8 @@
 import { UNDO_STEPS } from '$lib/domain/frame-rows';
 import { type Refusal } from '$lib/domain/refusal';
 import { failed, ok, type Result } from '$lib/domain/result';
-import { apply, type Asked } from '../commands';
+import { apply } from '../commands';
+import { type Asked } from '../commands/command';
 import { changedLists, changesBetween, encode, parseChanged } from './changes';
 import { type ChunkData, layoutOf } from './chunks';
 import { type OtherSide, type SandboxDatabase, type ScenarioRow } from './db';

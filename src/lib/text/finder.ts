@@ -38,4 +38,8 @@ export function matchesWords(typed: string, ...texts: readonly string[]): boolea
 		.every((word) => all.includes(word));
 }
 
+/** Whether a name begins with what was typed; nothing typed begins nothing. */
+export const beginsWith = (typed: string, name: string): boolean =>
+	typed !== '' && name.toLocaleLowerCase('en').startsWith(typed.toLocaleLowerCase('en'));
+
 export const FINDER_HINT = 'A page, person, queue, dashboard or action';

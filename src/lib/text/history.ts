@@ -138,7 +138,7 @@ export const HISTORY_STATES = { done: 'Done', here: 'You are here', undone: 'Und
 
 /** What the history page says it is, and its limit. */
 export const historyNote = (limit: number): string =>
-	`Everything done in this scenario, newest first. The last ${numberText(limit)} changes can be undone, one by one or up to any point; older ones stay listed. A new change drops what is undone at that time.`;
+	`Newest first. The last ${numberText(limit)} changes can be undone, one by one or up to any point; older ones stay listed. A new change drops what is undone at that time.`;
 
 /** The name of the button that goes to a point: the same words as on it, then which point. */
 export const goLabel = (state: keyof typeof HISTORY_STATES, seq: number, what: string): string =>

@@ -22,17 +22,17 @@ export const KIND_NAMES: Readonly<Record<WidgetKind, string>> = {
 	'average-handle-time': 'Average handle time'
 };
 
-/** What a kind shows, and how well it is founded. */
+/** How well the kinds are founded. */
+export const KINDS_NOTE =
+	'One call queue a widget. Service level is documented as a widget, the two averages as figures of the vendor’s analytics; the others are the sandbox’s own, because the vendor’s list of widgets was not found.';
+
+/** What a kind shows. */
 export const KIND_HINTS: Readonly<Record<WidgetKind, string>> = {
-	'service-level':
-		'Calls answered within the queue’s threshold, of all calls. Documented by the vendor: one queue a widget.',
-	'calls-in-queue': 'Callers who wait. The sandbox’s own: the vendor’s list of widgets was not found.',
-	'agents-available':
-		'Members who could take a call. The sandbox’s own: the vendor’s list of widgets was not found.',
-	'average-speed-of-answer':
-		'How long callers wait. Documented as a figure of the vendor’s analytics, not as a Live Reports widget.',
-	'average-handle-time':
-		'How long a call takes. Documented as a figure of the vendor’s analytics, not as a Live Reports widget.'
+	'service-level': 'Calls answered within the queue’s threshold, of all calls.',
+	'calls-in-queue': 'Callers who wait.',
+	'agents-available': 'Members who could take a call.',
+	'average-speed-of-answer': 'How long callers wait.',
+	'average-handle-time': 'How long a call takes.'
 };
 
 export const REACH_NAMES: Readonly<Record<DashboardRow['reach'], string>> = {

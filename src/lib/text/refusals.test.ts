@@ -36,6 +36,7 @@ const REFUSALS: { readonly [Code in Refusal['code']]: Extract<Refusal, { code: C
 	},
 	DASHBOARD_GONE: { code: 'DASHBOARD_GONE', name: '' },
 	NOT_SHARED: { code: 'NOT_SHARED', name: '' },
+	UNKNOWN_WHAT_IF: { code: 'UNKNOWN_WHAT_IF' },
 	EMPTY_ORDER: { code: 'EMPTY_ORDER' },
 	QUANTITY_OUT_OF_RANGE: { code: 'QUANTITY_OUT_OF_RANGE', path: 'order.lines.0.quantity', quantity: 0 }
 };

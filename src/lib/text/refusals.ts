@@ -65,6 +65,8 @@ export function refusalSentence(refusal: Refusal): string {
 			return `${quoted(refusal.name)} does not exist at this moment of the sandbox: it was deleted, or is created later. Choose another dashboard.`;
 		case 'NOT_SHARED':
 			return `${quoted(refusal.name)} is not shared with you. Ask its owner, or somebody with Live Reports - Full Access, to share it.`;
+		case 'UNKNOWN_WHAT_IF':
+			return 'This what-if is no longer on the list. Look again and choose another.';
 		case 'EMPTY_ORDER':
 			return 'There is nothing in this order. Add licenses to the cart first.';
 		case 'QUANTITY_OUT_OF_RANGE':

@@ -3,7 +3,7 @@ import { roleById } from '$lib/domain/role';
 import { type PersonChoice, type RowPage, type RowQuery } from '$lib/domain/rows';
 import { type Scenario } from '$lib/domain/scenario';
 import { aboutText, type NameOf, STARTED } from '$lib/text/history';
-import { commandLabel } from '../commands';
+import { commandLabel } from '../commands/labels';
 import { type SandboxDatabase } from '../store/db';
 import { type Entry, historyExtent, readEntries } from '../store/history';
 import { type Held } from './held';

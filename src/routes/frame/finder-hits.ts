@@ -1,6 +1,6 @@
 import { goto } from '$app/navigation';
 import { type Pathname } from '$app/types';
-import { commandLabel } from '$lib/commands';
+import { commandLabel } from '$lib/commands/labels';
 import { download } from '$lib/components/download';
 import { FINDER_PAGES } from '$lib/text/finder';
 import { type Desk } from '../desk.svelte';

@@ -1,6 +1,6 @@
 import { type Found } from '$lib/domain/frame-rows';
 import { nameText } from '$lib/text/format';
-import { matchesWords } from '$lib/text/finder';
+import { beginsWith, matchesWords } from '$lib/text/finder';
 
 /** One thing to go to or to do. */
 export interface Hit {
@@ -42,6 +42,7 @@ export class Finder {
 	readonly groups = $derived.by((): readonly HitGroup[] => {
 		const { pages, actions, person, queue, dashboard } = this.#parts;
 		const fits = (hit: Hit) => matchesWords(this.text.trim(), hit.label, hit.words ?? '');
+		const begins = (hit: Hit) => beginsWith(this.text.trim(), hit.label);
 		const things = (kind: string, list: Found['queues'], go: (id: string) => void) =>
 			list.map(({ id, name, detail }): Hit => ({
 				id: `${kind} ${id}`,
@@ -53,9 +54,13 @@ export class Finder {
 			...one,
 			detail: `${extension} · ${role}`
 		}));
-		return [
+		const here = [
 			{ title: 'Pages', hits: pages().filter(fits) },
-			{ title: 'Actions', hits: actions().filter(fits) },
+			{ title: 'Actions', hits: actions().filter(fits) }
+		];
+		if (!here[0]?.hits.some(begins) && here[1]?.hits.some(begins)) here.reverse();
+		return [
+			...here, // what comes later from the worker never moves what is here: Enter may be on its way
 			{ title: 'People', hits: things('person', people, person) },
 			{ title: 'Call queues', hits: things('queue', this.#found.queues, queue) },
 			{ title: 'Dashboards', hits: things('dashboard', this.#found.dashboards, dashboard) }
@@ -101,6 +106,9 @@ export class Finder {
 		if (count > 0) this.at = (this.at + step + count) % count;
 	}
 }
+
+/** What opens the finder, as it stands on the keyboard. */
+export const finderKeys = (): string => (/Mac|iPhone|iPad/.test(navigator.platform) ? '⌘K' : 'Ctrl K');
 
 /** Whether a key opens the finder: Ctrl+K (Command on a Mac), not where a text is edited freely, not over another dialog. */
 export function wantsFinder(event: KeyboardEvent): boolean {

@@ -1,7 +1,7 @@
 import { type DashboardAnswer } from '$lib/domain/dashboard-rows';
 import { type Acting } from '$lib/domain/rows';
 import { type Desk } from '../../../desk.svelte';
-import { Latest } from '../../../admin/latest.svelte';
+import { Latest } from '$lib/ui/latest.svelte';
 import { Openings } from '../openings';
 
 /** The dashboard that the address names, for whoever acts, and the viewing that opening it is (L5). */
