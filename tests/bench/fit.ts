@@ -15,9 +15,6 @@ type Log = (line: string) => void;
 /** Of today's needed seats, so many are licensed. */
 const KEEP = [0.95, 0.9, 0.8, 0.6] as const;
 
-/** How long a search may go on after its first answer with a bound; a worker may stop it at any time. */
-const SEARCH_MS = { small: 10_000, large: 10_000 } as const;
-
 export async function runFit(log: Log): Promise<void> {
 	const accounts: [string, Scenario, number][] = [
 		[
@@ -74,7 +71,7 @@ function measure(
 	let first: FitAnswer | null = null;
 	let longest = 0;
 	let last = began;
-	let answer: FitAnswer | null = null;
+	let answer: FitAnswer | null;
 	const search = fitWithin(index, scenario, question, Infinity);
 	for (;;) {
 		const { value, done } = search.next();

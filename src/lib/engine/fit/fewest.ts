@@ -26,9 +26,14 @@ const PATIENCE = 3000;
 /**
  * The fewest drops that free `target` people; all items together must free so many. First greedy answers,
  * then the bound of prices and what its corners lead to, then all sets where components are small, else local
- * search and branch and bound in turn, until the one has no more ideas and the other a proof.
+ * search and branch and bound in turn, until the one has no more ideas and the other a proof. `enumerable`: the
+ * most items of a component whose sets are all tried.
  */
-export function* fewest(problem: FitProblem, target: number): Generator<Slice, Found> {
+export function* fewest(
+	problem: FitProblem,
+	target: number,
+	enumerable = ENUMERABLE
+): Generator<Slice, Found> {
 	const known = new Known(problem, target);
 	for (const find of [forward, reverse, ahead]) {
 		known.offer(find(select(problem), target));
@@ -42,7 +47,7 @@ export function* fewest(problem: FitProblem, target: number): Generator<Slice, F
 
 	const components = componentsOf(problem);
 	if (known.isProved) return known.found;
-	if (components.every((items) => items.length <= ENUMERABLE)) {
+	if (components.every((items) => items.length <= enumerable)) {
 		const frontiers: Frontier[] = [];
 		for (const items of components)
 			frontiers.push(yield* telling(frontierOf(problem, items), known, 'enumeration'));
