@@ -294,7 +294,8 @@ describe('for generated problems', () => {
 					problem,
 					target,
 					() => cost,
-					(enough) => {
+					// eslint-disable-next-line require-yield
+					function* (enough) {
 						expect(enough.freed).toBeGreaterThanOrEqual(target);
 						cost = Math.min(cost, enough.cost);
 					}

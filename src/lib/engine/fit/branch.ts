@@ -15,7 +15,7 @@ interface Node {
 
 /**
  * Branch and bound: each node decides one item, that a price leaves open, and is given up where its bound
- * reaches `shortest()`, the cost of the shortest answer known. The lowest bound goes first, so what is open
+ * reaches `shortest()`, the cost of the shortest answer known; `follow` may find a shorter one from its corners. The lowest bound goes first, so what is open
  * proves more and more; that is what each yield says. When it returns, the shortest answer known is proved.
  * A node is some closures; there may be 2^items nodes: the caller stops it.
  */
@@ -23,7 +23,7 @@ export function* branch(
 	problem: FitProblem,
 	target: number,
 	shortest: () => number,
-	onPoint: (enough: Point, short: Point) => void
+	follow: (enough: Point, short: Point) => Generator<void, void>
 ): Generator<number, void> {
 	const open = new Heap();
 	let next: Node | null = null;
@@ -35,7 +35,8 @@ export function* branch(
 		while (!(found = looking.next()).done) yield bound;
 		const relaxed: Relaxed = found.value;
 		const own = Math.max(relaxed.bound, next?.bound ?? 0);
-		if (own < shortest()) onPoint(relaxed.enough, relaxed.short);
+		if (own < shortest())
+			for (const following = follow(relaxed.enough, relaxed.short); !following.next().done;) yield bound;
 		if (own < shortest()) {
 			const item = undecided(problem, fixed, relaxed);
 			for (const decided of [DROPPED, KEPT] as const)

@@ -21,7 +21,7 @@ export interface Slice {
 }
 
 /** Moves of local search without a shorter answer, before it begins elsewhere. */
-const PATIENCE = 3000;
+const PATIENCE = 30_000;
 
 /**
  * The fewest drops that free `target` people; all items together must free so many. First greedy answers,
@@ -36,13 +36,13 @@ export function* fewest(
 ): Generator<Slice, Found> {
 	const known = new Known(problem, target);
 	for (const find of [forward, reverse, ahead]) {
-		known.offer(find(select(problem), target));
+		known.offer(yield* telling(find(select(problem), target), known, 'first answer'));
 		yield known.slice('first answer');
 	}
 	const nothing = new Uint8Array(problem.cost.length);
 	const relaxed = yield* telling(relax(problem, nothing, target), known, 'bound');
 	known.prove(relaxed.bound);
-	known.follow(relaxed.enough, relaxed.short);
+	yield* telling(known.follow(relaxed.enough, relaxed.short), known, 'bound');
 	yield known.slice('bound');
 
 	const components = componentsOf(problem);
@@ -82,10 +82,9 @@ function* search(known: Known): Generator<Slice, void> {
 /** From the shortest answer, then from what each greedy way ends in. */
 function* localSearch(known: Known): Generator<void, void> {
 	const { problem, target } = known;
-	const starts = [() => select(problem, known.found.point.dropped)];
-	for (const find of [ahead, reverse, forward]) starts.push(() => find(select(problem), target));
-	for (const start of starts) {
-		const selection = start();
+	const best = select(problem, known.found.point.dropped);
+	for (const find of [null, ahead, reverse, forward]) {
+		const selection = find ? yield* find(select(problem), target) : best;
 		const shortest = () => known.cost;
 		yield* searchNear(selection, target, PATIENCE, shortest, () => known.offer(selection));
 	}
@@ -99,23 +98,23 @@ function* telling<T>(work: Generator<void, T>, known: Known, phase: Slice['phase
 	}
 }
 
-function forward(selection: Selection, target: number): Selection {
-	fillForward(selection, target);
-	trim(selection, target);
+function* forward(selection: Selection, target: number): Generator<void, Selection> {
+	yield* fillForward(selection, target);
+	yield* trim(selection, target);
 	return selection;
 }
 
-function ahead(selection: Selection, target: number): Selection {
-	fillAhead(selection, target);
-	trim(selection, target);
+function* ahead(selection: Selection, target: number): Generator<void, Selection> {
+	yield* fillAhead(selection, target);
+	yield* trim(selection, target);
 	return selection;
 }
 
-function reverse(selection: Selection, target: number): Selection {
+function* reverse(selection: Selection, target: number): Generator<void, Selection> {
 	selection.dropped.forEach((isDropped, i) => {
 		if (!isDropped) selection.flip(i);
 	});
-	trim(selection, target);
+	yield* trim(selection, target);
 	return selection;
 }
 
@@ -165,11 +164,11 @@ class Known {
 	}
 
 	/** From two corners of the hull: what is too much is taken back, what is too little filled up. */
-	follow(enough: Point, short: Point): void {
+	*follow(enough: Point, short: Point): Generator<void, void> {
 		const { problem, target } = this;
 		const less = select(problem, enough.dropped);
-		trim(less, target);
+		yield* trim(less, target);
 		this.offer(less);
-		this.offer(forward(select(problem, short.dropped), target));
+		this.offer(yield* forward(select(problem, short.dropped), target));
 	}
 }
