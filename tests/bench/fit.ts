@@ -38,7 +38,7 @@ export async function runFit(log: Log): Promise<void> {
 			10_000
 		],
 		['medium', makeAccount('medium'), 10_000],
-		['large', makeAccount('large'), 30_000]
+		['large', makeAccount('large'), 10_000]
 	];
 	for (const [name, scenario, ms] of accounts) {
 		const index = buildIndex(scenario);
