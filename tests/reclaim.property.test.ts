@@ -126,7 +126,7 @@ describe('for generated scenarios', () => {
 
 	it('[I7] a viewing long ago counts its days; one that lies ahead is none', () => {
 		const far = fc.sample(scenarios, 50).find(({ people }) => people.length > 0)!;
-		const [{ id }] = far.people as [{ id: string }];
+		const { id } = far.people[0]!;
 		const at = (days: number) => toInstant(toSeconds(far.asOf) - days * 86_400);
 		const only = (days: readonly number[]): Scenario => ({
 			...far,
