@@ -146,6 +146,7 @@ describe('for generated scenarios', () => {
 			]
 		});
 		expect(answer(only([400, 500])).rows[0]!.daysSinceViewed).toBe(400);
+		expect(answer(only([9000])).rows[0]!.daysSinceViewed).toBe(9000);
 		expect(answer(only([400, -1])).rows[0]!.daysSinceViewed).toBe(400);
 		expect(answer(only([-1])).rows[0]!.daysSinceViewed).toBe(null);
 	});

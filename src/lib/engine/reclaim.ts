@@ -1,6 +1,7 @@
 import type { Prices } from '$lib/domain/account';
 import { priceOf } from '$lib/domain/cart';
 import type { Id } from '$lib/domain/id';
+import type { Seconds } from '$lib/domain/instant';
 import { monthlyCost } from '$lib/domain/monthly-cost';
 import type { Product } from '$lib/domain/order';
 import {
@@ -20,7 +21,6 @@ import {
 	NEVER,
 	type Snapshot
 } from '$lib/domain/snapshot';
-import { civilDate } from '$lib/domain/snapshot-rows';
 import { calendarOf } from './calendar';
 import type { Index } from './columnar';
 import { marginal } from './marginal';
@@ -128,21 +128,30 @@ function seatsByPerson(index: Index, snapshot: Snapshot) {
 }
 
 const DAY = 86_400;
-const dayNumber = (date: string): number => secondsOf(`${date}T00:00:00Z`) / DAY;
+/** Viewings this many days ago are asked about one by one; for later ones the days' beginnings are kept. */
+const FAR = 4000;
 
 /** By person: whole civil days between the latest viewing and as-of. */
 function daysSinceViewed(index: Index, scenario: Scenario): (p: number) => number {
-	const { asOf, openCounts, window } = momentOf(index, scenario);
+	const { asOf, openCounts } = momentOf(index, scenario);
 	const latest = latestUntil(index, openCounts, asOf);
 	const calendar = calendarOf(scenario.account.timeZone);
-	const today = dayNumber(calendar.dayOf(asOf));
+	const today = calendar.dayOf(asOf);
+	const starts: Seconds[] = [];
+	const startBack = (days: number) => (starts[days] ??= calendar.startOf(calendar.plus(today, -days)));
 	return (p) => {
 		const at = latest[p]!;
 		if (at === -Infinity) return NEVER_VIEWED;
-		// The window's days are at hand; the zone is asked about older ones alone.
-		return today - dayNumber(at >= window.startsAt ? civilDate(window, at)! : calendar.dayOf(at));
+		let days = Math.max(0, Math.ceil((startBack(0) - at) / DAY));
+		if (days > FAR) return dayNumber(today) - dayNumber(calendar.dayOf(at));
+		// Days of 23 or 25 hours put the guess off by one: the neighbors settle it.
+		while (startBack(days) > at) days++;
+		while (days > 0 && startBack(days - 1) <= at) days--;
+		return days;
 	};
 }
+
+const dayNumber = (date: string): number => secondsOf(`${date}T00:00:00Z`) / DAY;
 
 function totalsOf(
 	{ count, reason, freed, exempt, booster }: ReclaimColumns,
