@@ -31,7 +31,10 @@ export function patternsFor(shapes: readonly Shape[], id: string): readonly Shap
 				tag: 'pattern' as const,
 				attrs: { id: `${id}-${name}`, width: STEP, height: STEP, patternUnits: 'userSpaceOnUse' },
 				children: [
-					{ tag: 'rect' as const, attrs: { width: STEP, height: STEP, fill: color(tone), 'fill-opacity': 0.22 } },
+					{
+						tag: 'rect' as const,
+						attrs: { width: STEP, height: STEP, fill: color(tone), 'fill-opacity': 0.22 }
+					},
 					{
 						tag: 'path' as const,
 						attrs: {

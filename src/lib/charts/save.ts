@@ -25,7 +25,12 @@ function withColors<T>(element: HTMLElement, use: (resolve: (token: string) => s
 }
 
 const fileName = (title: string, ending: string): string =>
-	`${title.replace(/[\p{Cc}\p{Cs}/\\:*?"<>|]+/gu, ' ').trim().slice(0, 80) || 'Picture'}.${ending}`;
+	`${
+		title
+			.replace(/[\p{Cc}\p{Cs}/\\:*?"<>|]+/gu, ' ')
+			.trim()
+			.slice(0, 80) || 'Picture'
+	}.${ending}`;
 
 /** The picture as an SVG file, in the colors that `element` shows. */
 function svgFile(story: Story, draw: Draw, element: HTMLElement): Blob {

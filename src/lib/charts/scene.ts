@@ -91,18 +91,17 @@ export const rect = (
 	height: number,
 	attrs: Attrs = {},
 	look?: Look
-): Shape =>
-	shape('rect', { x, y, width: Math.max(0, width), height: Math.max(0, height), ...attrs }, look);
+): Shape => shape('rect', { x, y, width: Math.max(0, width), height: Math.max(0, height), ...attrs }, look);
 
 export const line = (
 	from: readonly [number, number],
 	to: readonly [number, number],
 	tone: Tone,
 	attrs: Attrs = {}
-): Shape =>
-	shape('line', { x1: from[0], y1: from[1], x2: to[0], y2: to[1], stroke: color(tone), ...attrs });
+): Shape => shape('line', { x1: from[0], y1: from[1], x2: to[0], y2: to[1], stroke: color(tone), ...attrs });
 
-export const path = (d: string, attrs: Attrs = {}, look?: Look): Shape => shape('path', { d, ...attrs }, look);
+export const path = (d: string, attrs: Attrs = {}, look?: Look): Shape =>
+	shape('path', { d, ...attrs }, look);
 
 export const circle = (cx: number, cy: number, r: number, attrs: Attrs = {}, look?: Look): Shape =>
 	shape('circle', { cx, cy, r, ...attrs }, look);

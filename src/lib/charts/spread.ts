@@ -12,7 +12,11 @@ export function spread(wanted: readonly number[], gap: number, low: number, high
 	const runs: { sum: number; size: number }[] = [];
 	order.forEach((index, rank) => {
 		runs.push({ sum: wanted[index]! - rank * space, size: 1 });
-		for (let last = runs.at(-1)!, before = runs.at(-2); before && mean(before) > mean(last); before = runs.at(-2)) {
+		for (
+			let last = runs.at(-1)!, before = runs.at(-2);
+			before && mean(before) > mean(last);
+			before = runs.at(-2)
+		) {
 			runs.pop();
 			before.sum += last.sum;
 			before.size += last.size;

@@ -42,9 +42,7 @@ export function standalone(scene: Scene, story: Story, resolve: Resolve): string
 			label(MARGIN, MARGIN + title.length * 26 + 14 + at * 20, words, 'ink-soft', { 'font-size': 14 })
 		),
 		{ tag: 'g', attrs: { transform: `translate(${MARGIN} ${above})` }, children: scene.shapes },
-		...note.map((words, at) =>
-			label(MARGIN, above + scene.height + 24 + at * 17, words, 'ink-faint')
-		)
+		...note.map((words, at) => label(MARGIN, above + scene.height + 24 + at * 17, words, 'ink-faint'))
 	];
 	const ground: Shape = { tag: 'rect', attrs: { width, height, fill: color('raised') } };
 	const body = [ground, ...shapes].map((shape) => markup(shape, resolve)).join('');

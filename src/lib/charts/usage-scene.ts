@@ -2,7 +2,22 @@ import { area, curveStepAfter, line as lineOf } from 'd3-shape';
 import { numberText } from '$lib/text/format';
 import { shortDayText } from '$lib/text/pictures';
 import { axisTo, dayTicks } from './axis';
-import { BOLD, circle, color, END, HALO, label, line, type Mark, MIDDLE, path, rect, type Scene, type Shape, type Tone } from './scene';
+import {
+	BOLD,
+	circle,
+	color,
+	END,
+	HALO,
+	label,
+	line,
+	type Mark,
+	MIDDLE,
+	path,
+	rect,
+	type Scene,
+	type Shape,
+	type Tone
+} from './scene';
 import { spread } from './spread';
 import { cut, textWidth } from './text-width';
 import { dayWords, type Run, type Usage } from './usage';
@@ -24,7 +39,11 @@ export function usageFrame(usage: Usage, width: number) {
 type Frame = ReturnType<typeof usageFrame>;
 
 /** The corners of a step line over a run of days: each day is flat from its start to its end. */
-export const stepPoints = (frame: Pick<Frame, 'x'>, values: readonly number[], { from, to }: Run): Point[] => [
+export const stepPoints = (
+	frame: Pick<Frame, 'x'>,
+	values: readonly number[],
+	{ from, to }: Run
+): Point[] => [
 	...values.slice(from, to).map((value, index): Point => [frame.x(from + index), value]),
 	[frame.x(to), values[to - 1] ?? 0]
 ];
@@ -61,7 +80,11 @@ function axes({ y, left, right, height, x, day }: Frame, usage: Usage): readonly
 			return middle + textWidth(text) / 2 > right + 8
 				? []
 				: [
-						line([x(index) + day / 2, height - ROOM.bottom], [x(index) + day / 2, height - ROOM.bottom + 4], 'edge'),
+						line(
+							[x(index) + day / 2, height - ROOM.bottom],
+							[x(index) + day / 2, height - ROOM.bottom + 4],
+							'edge'
+						),
 						label(middle, height - 6, text, 'ink-faint', MIDDLE)
 					];
 		})
@@ -69,7 +92,10 @@ function axes({ y, left, right, height, x, day }: Frame, usage: Usage): readonly
 }
 
 /** Names and last figures beside the ends of the lines, moved apart. */
-function endLabels(frame: Frame, ends: readonly { name: string; value: number; tone: Tone }[]): readonly Shape[] {
+function endLabels(
+	frame: Frame,
+	ends: readonly { name: string; value: number; tone: Tone }[]
+): readonly Shape[] {
 	const places = spread(
 		ends.map(({ value }) => frame.y.at(value) - 2),
 		31,
@@ -83,7 +109,12 @@ function endLabels(frame: Frame, ends: readonly { name: string; value: number; t
 	]);
 }
 
-function overage(frame: Frame, usage: Usage, active: readonly number[], purchased: readonly number[]): readonly Shape[] {
+function overage(
+	frame: Frame,
+	usage: Usage,
+	active: readonly number[],
+	purchased: readonly number[]
+): readonly Shape[] {
 	const { worst, over } = usage;
 	if (!worst) return [];
 	const run = over.find(({ from, to }) => from <= worst.day && worst.day < to)!;
@@ -128,10 +159,23 @@ function marksOf(frame: Frame, usage: Usage): readonly Mark[] {
 			hit: rect(x(index), ROOM.top - 8, day, height - ROOM.bottom - ROOM.top + 8),
 			at: [middle, y.at(Math.max(each.active, other?.active ?? 0))],
 			glow: [
-				rect(x(index), ROOM.top - 8, day, height - ROOM.bottom - ROOM.top + 8, { fill: color('ink'), 'fill-opacity': 0.08 }),
-				circle(middle, y.at(each.active), 4, { fill: color('chart-1'), stroke: color('raised'), 'stroke-width': 1.5 }),
+				rect(x(index), ROOM.top - 8, day, height - ROOM.bottom - ROOM.top + 8, {
+					fill: color('ink'),
+					'fill-opacity': 0.08
+				}),
+				circle(middle, y.at(each.active), 4, {
+					fill: color('chart-1'),
+					stroke: color('raised'),
+					'stroke-width': 1.5
+				}),
 				...(other
-					? [circle(middle, y.at(other.active), 4, { fill: color('raised'), stroke: color('chart-4'), 'stroke-width': 2 })]
+					? [
+							circle(middle, y.at(other.active), 4, {
+								fill: color('raised'),
+								stroke: color('chart-4'),
+								'stroke-width': 2
+							})
+						]
 					: [])
 			]
 		};
@@ -146,7 +190,11 @@ export function usageScene(usage: Usage, width: number): Scene {
 	const purchased = days.map((day) => day.purchased ?? 0);
 	const hasPurchased = days.some((day) => day.purchased !== undefined);
 	const last = days.at(-1);
-	const stroke = (tone: Tone, thick: number) => ({ fill: 'none', stroke: color(tone), 'stroke-width': thick });
+	const stroke = (tone: Tone, thick: number) => ({
+		fill: 'none',
+		stroke: color(tone),
+		'stroke-width': thick
+	});
 	const all: Run = { from: 0, to: days.length };
 	if (!last) return { width, height: frame.height, shapes: axes(frame, usage), marks: [] };
 	return {
@@ -154,7 +202,15 @@ export function usageScene(usage: Usage, width: number): Scene {
 		height: frame.height,
 		marks: marksOf(frame, usage),
 		shapes: [
-			path(stepArea(frame, active.map(() => 0), active, all), { fill: color('chart-1'), 'fill-opacity': 0.13 }),
+			path(
+				stepArea(
+					frame,
+					active.map(() => 0),
+					active,
+					all
+				),
+				{ fill: color('chart-1'), 'fill-opacity': 0.13 }
+			),
 			...axes(frame, usage),
 			...overage(frame, usage, active, purchased),
 			...(hasPurchased ? [path(stepLine(frame, purchased), stroke('ink', 1.5))] : []),
@@ -163,13 +219,25 @@ export function usageScene(usage: Usage, width: number): Scene {
 				? [path(stepLine(frame, whatIf.purchased), { ...stroke('ink', 1.5), 'stroke-dasharray': '2 3' })]
 				: []),
 			...(other
-				? [path(stepLine(frame, other.map((day) => day.active)), { ...stroke('chart-4', 2.25), 'stroke-dasharray': '6 4' })]
+				? [
+						path(
+							stepLine(
+								frame,
+								other.map((day) => day.active)
+							),
+							{ ...stroke('chart-4', 2.25), 'stroke-dasharray': '6 4' }
+						)
+					]
 				: []),
 			...clearDay(frame, usage),
 			...endLabels(frame, [
 				{ name: 'Active', value: last.active, tone: 'chart-1' },
-				...(last.purchased === undefined ? [] : [{ name: 'Purchased', value: last.purchased, tone: 'ink' as const }]),
-				...(whatIf && other ? [{ name: whatIf.name, value: other.at(-1)!.active, tone: 'chart-4' as const }] : [])
+				...(last.purchased === undefined
+					? []
+					: [{ name: 'Purchased', value: last.purchased, tone: 'ink' as const }]),
+				...(whatIf && other
+					? [{ name: whatIf.name, value: other.at(-1)!.active, tone: 'chart-4' as const }]
+					: [])
 			])
 		]
 	};

@@ -111,7 +111,12 @@ export function usageStory(title: string, usage: Usage): Story {
 			columns: [
 				{ heading: 'Day' },
 				{ heading: 'Active', ...end },
-				...(hasPurchased ? [{ heading: 'Purchased', ...end }, { heading: 'Overage', ...end }] : []),
+				...(hasPurchased
+					? [
+							{ heading: 'Purchased', ...end },
+							{ heading: 'Overage', ...end }
+						]
+					: []),
 				...(whatIf ? [{ heading: `Active, ${whatIf.name}`, ...end }] : []),
 				...(whatIf && differs ? [{ heading: `Purchased, ${whatIf.name}`, ...end }] : []),
 				...(whatIf && hasPurchased ? [{ heading: `Overage, ${whatIf.name}`, ...end }] : [])
