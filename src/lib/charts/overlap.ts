@@ -1,5 +1,5 @@
 import { countText, numberText } from '$lib/text/format';
-import { eulerNote, membersText, overlapSentence, smallerNote } from '$lib/text/pictures';
+import { eulerNote, membersText, overlapSentence, MATRIX_NOTE, SMALLER_NOTE } from '$lib/text/pictures';
 import { type Euler, eulerOf } from './euler';
 import { byCount, type Pair, pairsOf, type Region, sizesOf } from './regions';
 import { type Story } from './story';
@@ -52,7 +52,7 @@ export const pairsFor = (overlap: Overlapping, search: string): readonly Pair[] 
 	return words === '' ? overlap.pairs : overlap.pairs.filter(({ a, b }) => holds(a) || holds(b));
 };
 
-export function overlapStory(title: string, overlap: Overlapping, search: string, hidden: number): Story {
+export function overlapStory(title: string, overlap: Overlapping, search: string): Story {
 	const { names, regions, sizes, unit, kind, pairs, euler } = overlap;
 	const several = regions.filter(({ of }) => of.length > 1).reduce((sum, { count }) => sum + count, 0);
 	const total = regions.reduce((sum, { count }) => sum + count, 0);
@@ -65,7 +65,7 @@ export function overlapStory(title: string, overlap: Overlapping, search: string
 					euler.lost.map((region) => `${regionName(overlap, region)} (${numberText(region.count)})`)
 				)
 			: '',
-		hidden > 0 ? smallerNote(hidden) : ''
+		kind === 'upset' ? SMALLER_NOTE : kind === 'matrix' ? MATRIX_NOTE : ''
 	];
 	return {
 		title,

@@ -24,7 +24,7 @@ import { dayWords, type Run, type Usage } from './usage';
 
 type Point = readonly [number, number];
 
-const ROOM = { top: 30, bottom: 26, gap: 8 };
+const ROOM = { top: 46, bottom: 26, gap: 8 };
 
 /** Where a picture of days has its edges and its scales, in pixels. */
 export function usageFrame(usage: Usage, width: number) {

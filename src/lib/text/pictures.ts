@@ -58,7 +58,7 @@ export function usageSentence({ span, days, whatIf }: UsageStory): string {
 		? ''
 		: over === 0
 			? ', never above the licenses purchased'
-			: `, above the licenses purchased on ${over === days.length ? 'every day' : `${numberText(over)} of ${countText(days.length, 'day')}`}`;
+			: `, above the licenses purchased ${over === days.length ? 'every day' : `on ${numberText(over)} of ${countText(days.length, 'day')}`}`;
 	return `${course}${above}.${whatIf ? ` ${whatIfText(whatIf)}` : ''}`;
 }
 
@@ -208,8 +208,9 @@ export function eulerNote(error: number, lost: readonly string[]): string {
 	return lost.length === 0 ? truth : `${truth} Without an area of its own: ${listText(lost)}.`;
 }
 
-export const smallerNote = (hidden: number): string =>
-	`${countText(hidden, 'smaller overlap')} ${hidden === 1 ? 'is' : 'are'} in the table only.`;
+export const SMALLER_NOTE = 'Overlaps that there is no room for, the smallest ones, are in the table only.';
+export const MATRIX_NOTE =
+	'Shown are the sets that share most with each other, or with what is searched for.';
 
 /** “Detroit Support and Belmont Support”, the name of a cell. */
 export const pairName = (a: string, b: string): string => `${isolated(a)} and ${isolated(b)}`;
