@@ -55,7 +55,7 @@ const GAP = 14;
 /** A block a cost center, a bar a series: each bar carries its series and its amount. */
 export function costScene({ series, groups, format }: Costs, width: number): Scene {
 	const values = groups.flatMap(({ amounts }) => amounts.map((amount) => amount ?? 0));
-	const names = Math.min(Math.max(0, ...series.map((name) => textWidth(name))) + 12, width * 0.32);
+	const names = Math.min(Math.max(0, ...series.map((name) => textWidth(name))) + 12, width * 0.38);
 	const valueWords = (amounts: CostGroup['amounts'], at: number) =>
 		costBarText(amounts[at] ?? null, at === 0 ? null : (amounts[0] ?? null), format);
 	const ends = groups.flatMap(({ amounts }) => series.map((_, at) => textWidth(valueWords(amounts, at))));

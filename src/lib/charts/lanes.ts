@@ -176,7 +176,7 @@ export function lanesScene(course: Course, width: number): Scene {
 			? []
 			: [
 					line([now, 4], [now, y + 20], 'ink', { 'stroke-width': 1.5 }),
-					label(Math.min(now, width - 18), y + 32, 'Today', 'ink', { ...MIDDLE, ...BOLD, ...HALO })
+					label(Math.min(now, width - 23), y + 32, 'Today', 'ink', { ...MIDDLE, ...BOLD, ...HALO })
 				];
-	return { width, height: y + 38, shapes: [...ticks, ...shapes, ...today], marks };
+	return { width, height: y + 40, shapes: [...ticks, ...shapes, ...today], marks };
 }

@@ -1,6 +1,6 @@
 import { type Attachment } from 'svelte/attachments';
 import { moved } from './moved';
-import { type Mark, type Scene } from './scene';
+import { type Draw, type Mark, type Scene } from './scene';
 
 /** How wide a picture is until it has been measured. */
 const UNMEASURED = 640;
@@ -9,21 +9,21 @@ const UNMEASURED = 640;
 export class Tour {
 	width = $state(UNMEASURED);
 	#at = $state<number>();
-	#scene: () => Scene;
+	readonly scene: Scene;
 
-	constructor(scene: () => Scene) {
-		this.#scene = scene;
+	constructor(draw: Draw) {
+		this.scene = $derived(draw(this.width));
 	}
 
 	/** The mark that is meant. */
 	get mark(): Mark | undefined {
-		return this.#at === undefined ? undefined : this.#scene().marks[this.#at];
+		return this.#at === undefined ? undefined : this.scene.marks[this.#at];
 	}
 
 	readonly key = (event: KeyboardEvent): void => {
 		if (event.key === 'Escape') this.#at = undefined;
 		if (event.altKey || event.ctrlKey || event.metaKey) return;
-		const { marks } = this.#scene();
+		const { marks } = this.scene;
 		const from = this.#at;
 		const to = moved(marks, Math.min(from ?? 0, marks.length - 1), event.key);
 		if (to === undefined) return;

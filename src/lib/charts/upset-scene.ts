@@ -55,7 +55,7 @@ export function upsetScene(overlap: Overlapping, width: number): Scene {
 	const { names, sizes } = overlap;
 	const { left, column, order, shown, names: room } = upsetLayout(overlap, width);
 	const isNarrow = width < 560;
-	const axis = axisTo(Math.max(1, ...shown.map(({ count }) => count)), BARS, 22, 3);
+	const axis = axisTo(Math.max(1, ...shown.map(({ count }) => count)), BARS, 40, 3);
 	const rows = BARS + 14;
 	const height = rows + order.length * ROW + 6;
 	const rowOf = new Map(order.map((set, at) => [set, rows + at * ROW + ROW / 2]));
