@@ -53,10 +53,12 @@ export function commonArea(circles: readonly Circle[]): number {
 		const { x, y, r } = circle;
 		const others = circles.filter((_, at) => at !== index);
 		const inside = ([px, py]: Point) =>
-			// Of equal circles the first one's edge counts.
 			circles.every((other, at) => {
 				if (at === index) return true;
+				// Of equal circles the first one's edge counts.
 				if (other.x === x && other.y === y && other.r === r) return at > index;
+				// Where the edges don't meet, or only touch, it lies inside as a whole or not at all.
+				if (crossings(circle, other).length === 0) return other.r >= r && far(circle, other) < other.r;
 				return Math.hypot(px - other.x, py - other.y) < other.r;
 			});
 		const turns = others
