@@ -1,6 +1,6 @@
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import CostBars from './CostBars.svelte';
 import CostCurve from './CostCurve.svelte';
 import Lanes from './Lanes.svelte';
@@ -8,11 +8,6 @@ import Overlap from './Overlap.svelte';
 import { type Saved } from './story';
 import UsageSteps from './UsageSteps.svelte';
 import Waterfall from './Waterfall.svelte';
-
-beforeAll(() => {
-	Element.prototype.scrollIntoView ??= () => undefined;
-	Element.prototype.hasPointerCapture ??= () => false;
-});
 
 const format = (amount: number) => `$${(amount / 100).toFixed(2)}`;
 const unit = { one: 'agent', many: 'agents' };
@@ -198,29 +193,6 @@ test.each(CASES)('$name: its table has the same figures', async ({ show, rows })
 		);
 	expect(shown).toEqual(rows);
 });
-
-test.each(CASES)(
-	'$name: is saved as an SVG that parses and says what it shows',
-	async ({ show, sentence }) => {
-		const onsave = vi.fn<(file: Saved) => void>();
-		show(onsave);
-		screen.getByRole('button', { name: 'Download' }).focus();
-	await userEvent.keyboard('{Enter}');
-		await userEvent.click(await screen.findByRole('menuitem', { name: 'Download SVG' }));
-		await waitFor(() => expect(onsave).toHaveBeenCalledTimes(1));
-		const { name, blob } = onsave.mock.calls[0]![0];
-		expect(name).toBe('Picture.svg');
-		const text = await new Promise<string>((done) => {
-			const reader = new FileReader();
-			reader.onload = () => done(String(reader.result));
-			reader.readAsText(blob);
-		});
-		const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
-		expect(svg.querySelector('parsererror')).toBeNull();
-		expect(svg.querySelector('desc')?.textContent).toBe(sentence);
-		for (const [, id] of text.matchAll(/url\(#([^)]+)\)/g)) expect(svg.getElementById(id!)).not.toBeNull();
-	}
-);
 
 test('a matrix is narrowed by its search field', async () => {
 	const names = Array.from({ length: 40 }, (_, at) => `Queue ${at + 1}`);

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { type Attachment } from 'svelte/attachments';
 import { moved } from './moved';
 import { type Draw, type Mark, type Scene } from './scene';
@@ -46,14 +47,26 @@ export class Tour {
 	};
 
 	/** Follows the width of the element. */
-	readonly measure: Attachment<HTMLElement> = (element) => {
+	readonly measure: Attachment<HTMLElement> = (element) => untrack(() => this.#measured(element));
+
+	#measured(element: HTMLElement) {
 		if (typeof ResizeObserver === 'undefined') return;
-		const observer = new ResizeObserver(() => {
+		const look = () => {
 			if (element.clientWidth > 0) this.width = element.clientWidth;
+		};
+		look();
+		// In the next frame: a picture that changes its size while sizes are told is an error to the browser.
+		let frame = 0;
+		const observer = new ResizeObserver(() => {
+			cancelAnimationFrame(frame);
+			frame = requestAnimationFrame(look);
 		});
 		observer.observe(element);
-		return () => observer.disconnect();
-	};
+		return () => {
+			cancelAnimationFrame(frame);
+			observer.disconnect();
+		};
+	}
 
 	/** Puts the words beside the mark, inside the picture. Set by script, which the style policy allows. */
 	readonly place: Attachment<HTMLElement> = (bubble) => {
