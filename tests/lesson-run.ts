@@ -16,13 +16,13 @@ export const summaryOf = (scenario: Scenario): Summary =>
 	evaluate(buildIndex(scenario, undefined), scenario).summary;
 
 export function startOf({ start }: Lesson): Scenario {
-	if ('scenario' in start) return scenarioOf(start.scenario);
+	if (start.kind === 'scenario') return scenarioOf(start.scenario);
 	return scenarioOf(SAMPLES.find(({ id }) => id === start.sample)!.file);
 }
 
 /** A command that must be carried out, and must change something. */
 export function done(scenario: Scenario, asked: LessonCommand): Scenario {
-	const applied = apply(scenario, asked);
+	const applied = apply(scenario, { ...asked, actor: asked.actor ?? null });
 	if (!applied.ok) throw new Error(`${asked.name} refused: ${JSON.stringify(applied.error)}`);
 	if (applied.value === scenario) throw new Error(`${asked.name} changes nothing`);
 	return applied.value;
@@ -33,7 +33,7 @@ export function supposed(scenario: Scenario, question: LessonQuestion): Summary 
 	const after = question.kind === 'number' ? (question.after ?? []) : [];
 	return summaryOf(
 		after.reduce((now, asked) => {
-			const applied = apply(now, asked);
+			const applied = apply(now, { ...asked, actor: asked.actor ?? null });
 			return applied.ok ? applied.value : now;
 		}, scenario)
 	);

@@ -92,9 +92,9 @@ export const Mistake = z.strictObject({ id: Id, when: Goal, text: Text });
 export type Mistake = z.infer<typeof Mistake>;
 
 /** A sample of the app by its id, or a scenario of the pack's own. */
-export const LessonStart = z.union([
-	z.strictObject({ sample: Id }),
-	z.strictObject({ scenario: ScenarioFile })
+export const LessonStart = z.discriminatedUnion('kind', [
+	z.strictObject({ kind: z.literal('sample'), sample: Id }),
+	z.strictObject({ kind: z.literal('scenario'), scenario: ScenarioFile })
 ]);
 export type LessonStart = z.infer<typeof LessonStart>;
 

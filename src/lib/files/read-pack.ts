@@ -89,12 +89,11 @@ function checkLesson(lesson: Lesson, at: Path, samples: ReadonlySet<Id>, faults:
 		}
 		if (step.kind === 'number') check.ids(step.mistakes ?? [], [...here, 'mistakes']);
 	});
-	if ('sample' in start) check.known(samples.has(start.sample), start.sample, [...at, 'start', 'sample']);
+	if (start.kind === 'sample')
+		check.known(samples.has(start.sample), start.sample, [...at, 'start', 'sample']);
 	else {
-		const found = new Faults();
-		const stages = checkSteps(scenarioOf(start.scenario), found);
-		while (!found.enough && stages.next().done !== true) continue;
-		for (const { code, path, detail } of found.list())
-			faults.add(code, [...at, 'start', 'scenario', ...(path === '' ? [] : [path])], detail);
+		const inside = faults.within([...at, 'start', 'scenario']);
+		const stages = checkSteps(scenarioOf(start.scenario), inside);
+		while (!faults.enough && stages.next().done !== true) continue;
 	}
 }

@@ -27,6 +27,7 @@ export const aNewTeam: Lesson = {
 
 Do all that it takes, in any order: monitor the queue, give Dana access, buy what is missing for the team’s cost center, and check the result in the report.`,
 	start: {
+		kind: 'scenario',
 		scenario: {
 			...file,
 			account: {

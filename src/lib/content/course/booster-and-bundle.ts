@@ -16,6 +16,7 @@ export const boosterAndBundle: Lesson = {
 
 Here, ten people are active and eight Live Reports licenses are purchased.`,
 	start: {
+		kind: 'scenario',
 		scenario: {
 			...file,
 			orders: [

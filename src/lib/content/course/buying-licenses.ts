@@ -14,7 +14,7 @@ export const buyingLicenses: Lesson = {
 5. In **Review charges**, tick that you have read the information and itemized charges, then click **Confirm**.
 
 The two queues of this organization are monitored, Alice and Bob view, and nothing has been bought yet.`,
-	start: { scenario: { ...sample('ten-licenses'), orders: [] } },
+	start: { kind: 'scenario', scenario: { ...sample('ten-licenses'), orders: [] } },
 	steps: [
 		{
 			kind: 'number',

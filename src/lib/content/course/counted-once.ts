@@ -8,7 +8,7 @@ export const countedOnce: Lesson = {
 	intro: `*Total Active Users* in the License Status Report is the combined number of monitored agents and viewers, and the number that is used for license billing.
 
 In this organization eight people are monitored agents and two, Alice and Bob, viewed a dashboard. What if somebody is both?`,
-	start: { sample: 'ten-licenses' },
+	start: { kind: 'sample', sample: 'ten-licenses' },
 	steps: [
 		{
 			kind: 'number',

@@ -8,7 +8,7 @@ export const dashboards: Lesson = {
 	intro: `Admins don’t need to assign licenses to users in monitored call queues. **Licenses are assigned automatically to all members of a call queue when it is added to a Live Reports dashboard.**
 
 Here, ten licenses are purchased and there is no dashboard yet. Alice and Bob hold *Live Reports - View Only*.`,
-	start: { scenario: { ...sample('ten-licenses'), dashboards: [], viewings: [] } },
+	start: { kind: 'scenario', scenario: { ...sample('ten-licenses'), dashboards: [], viewings: [] } },
 	steps: [
 		{
 			kind: 'number',

@@ -13,7 +13,7 @@ export const findingAnOverage: Lesson = {
 The clinic has an overage, and everybody says that nothing has changed. Detailed Usage shows which queues and dashboards drive it.
 
 What an overage costs, or when it is charged, is nowhere in the source. Here it is shown, and blocks nothing.`,
-	start: { sample: 'busy-month' },
+	start: { kind: 'sample', sample: 'busy-month' },
 	steps: [
 		{
 			kind: 'number',

@@ -14,7 +14,7 @@ export const leavers: Lesson = {
 	intro: `The report covers the last **30 days**. Needed looks at today; Active looks back.
 
 Mark leaves Belmont Support today. When does his seat leave the count? The source says only that the report covers 30 days, so this is an open question: the setting A-LEAVER. Its default here counts whoever took part at any moment in the 30 days.`,
-	start: { sample: 'ten-licenses' },
+	start: { kind: 'sample', sample: 'ten-licenses' },
 	steps: [
 		{
 			kind: 'number',

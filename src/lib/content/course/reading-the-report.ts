@@ -11,7 +11,7 @@ export const readingTheReport: Lesson = {
 - **Detailed Usage**: user by user which queue, which dashboard, the last view, and the license status.
 
 The clinic of this lesson had a busy month. Download its report, or read the same tabs on screen.`,
-	start: { sample: 'busy-month' },
+	start: { kind: 'sample', sample: 'busy-month' },
 	steps: [
 		{
 			kind: 'task',

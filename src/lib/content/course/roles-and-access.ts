@@ -49,6 +49,7 @@ The vendor recommends a custom role with the permissions that are needed, for ex
 
 Alice and Bob are managers. The dashboard is shared with them, yet they can’t open it.`,
 	start: {
+		kind: 'scenario',
 		scenario: {
 			...file,
 			roles: [],

@@ -15,7 +15,7 @@ export const waysIn: Lesson = {
 - **RingCentral app, mobile**: click the three-dot **More** in the bottom menu bar, then **Analytics**.
 
 Choose Alice in “Acting as” and go all four ways.`,
-	start: { scenario: { ...sample('ten-licenses'), viewings: [] } },
+	start: { kind: 'scenario', scenario: { ...sample('ten-licenses'), viewings: [] } },
 	steps: [
 		{
 			kind: 'task',

@@ -25,7 +25,10 @@ export const whoNeedsALicense: Lesson = {
 - **Agents**: every member of a call queue that is monitored in Live Reports.
 
 This organization has two queues. Detroit Support has John, Sarah and Mike; Belmont Support has Emma, David, Karen, Lisa and Mark. No dashboard watches them yet.`,
-	start: { scenario: { ...sample('ten-licenses'), dashboards: [], viewings: [], orders: [] } },
+	start: {
+		kind: 'scenario',
+		scenario: { ...sample('ten-licenses'), dashboards: [], viewings: [], orders: [] }
+	},
 	steps: [
 		{
 			kind: 'number',
