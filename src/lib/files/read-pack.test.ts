@@ -3,7 +3,6 @@ import { describe, expect, it, test } from 'vitest';
 import { COURSE } from '$lib/content/course';
 import { SAMPLES } from '$lib/content/samples';
 import { type FileFault } from '$lib/domain/fault';
-import { type Goal } from '$lib/domain/goal';
 import { type LessonPack, PACK_LIMITS } from '$lib/domain/lesson';
 import { lessonFaultSentence } from '$lib/text/lessons';
 import { packText, readNotes, readPack } from './read-pack';
@@ -36,7 +35,7 @@ function faultsOf(file: Uint8Array | string | JsonObject): readonly FileFault[] 
 const briefly = (file: Uint8Array | string | JsonObject) =>
 	faultsOf(file).map(({ code, path }) => `${code} ${path}`.trim());
 
-const deep = (levels: number): Goal =>
+const deep = (levels: number): Json =>
 	levels === 1 ? { kind: 'downloaded' } : { kind: 'not', goal: deep(levels - 1) };
 const long = (length: number) => 'x'.repeat(length);
 
@@ -179,7 +178,7 @@ describe('[S9] a pack is hostile until it is read', () => {
 	});
 
 	it('takes goals in four floors, and twenty beside each other', () => {
-		const goal: Json = { kind: 'all', goals: Array.from({ length: 20 }, () => deep(3) as Json) };
+		const goal: Json = { kind: 'all', goals: Array.from({ length: 20 }, () => deep(3)) };
 		expect(briefly(put(pack(), ['lessons', 0, 'steps', 1, 'goal'], goal))).toEqual([]);
 	});
 

@@ -4,7 +4,7 @@ import { type Comparator, type LessonFigure, type ReportTab, type Thing, type Wa
 import { type Missing, type WantedLine } from '$lib/domain/missing';
 import { type Product } from '$lib/domain/order';
 import { PERMISSION_LABELS, STATUS_NAMES } from './admin';
-import { ASSUMPTION_TEXT, choiceText } from './assumptions';
+import { choiceText } from './assumptions';
 import { PLAN_NAMES, PRODUCT_NAMES } from './figures';
 import { faultSentence } from './file-faults';
 import { countText, isolated, listText, momentText, nameText, numberText } from './format';
@@ -236,10 +236,6 @@ function assumptionChoice(id: AssumptionId, choice: string): string {
 		? choiceText(id, choice as Assumptions[typeof id])
 		: choice;
 }
-
-/** An open question of the source that a lesson touches: its question, and how well the default is founded. */
-export const openQuestion = (id: AssumptionId): string =>
-	`${id}: ${ASSUMPTION_TEXT[id].question} ${ASSUMPTION_TEXT[id].standing}`;
 
 /** Kinds of the sandbox's own lesson files, for sentences about their faults. */
 export const LESSON_FILE_NAMES = {
