@@ -83,7 +83,7 @@ The two queues of this organization are monitored, Alice and Bob view, and nothi
 				{
 					id: 'permission',
 					text: 'Give the supervisors the Live Reports permission',
-					reply: 'No: permissions come with roles, in another portal. Buying asks for none of the viewers’.'
+					reply: 'No: permissions come with roles, in the Admin Portal. Buying does not ask for them.'
 				}
 			],
 			right: 'tick'

@@ -30,7 +30,7 @@ Mark leaves Belmont Support today. When does his seat leave the count? The sourc
 				{
 					id: 'expected-drop',
 					answer: { plus: ['active'], minus: [1] },
-					text: 'You expected the count to drop at once. It looks back 30 days, and Mark took calls in them.'
+					text: 'You expected the count to drop at once. It looks back 30 days, and Mark was a member of a monitored queue in them.'
 				}
 			]
 		},
