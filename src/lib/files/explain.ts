@@ -39,17 +39,35 @@ function reason(issue: Issue, inside: Path, value: unknown): [FileFaultCode, Det
 	}
 	if (code === 'too_small' || code === 'too_big') {
 		if (typeof found === 'number') return ['NOT_A_QUANTITY', standing];
-		return ['WRONG_VALUE', { ...standing, expected: '1 to 200 characters' }];
+		return ['WRONG_VALUE', { ...standing, expected: sizeText(issue) }];
 	}
 	if (code === 'invalid_value') {
 		if (issue.values.every((choice) => typeof choice !== typeof found))
 			return ['WRONG_TYPE', { ...standing, expected: typeof issue.values[0] }];
 		return ['WRONG_VALUE', { ...standing, expected: issue.values.map(String).join(', ') }];
 	}
+	if (code === 'invalid_union') return ['WRONG_VALUE', { ...standing, expected: unionText(issue) }];
 	if (message === 'instant') return ['NOT_AN_INSTANT', standing];
 	if (message === 'time-zone') return ['UNKNOWN_TIME_ZONE', standing];
 	const expected = message === 'currency' ? 'three capital letters like USD' : message;
 	return ['WRONG_VALUE', { ...standing, expected }];
+}
+
+/** How long a text or a list may be; an id's length is said whole. */
+function sizeText(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {
+	const unit = issue.origin === 'string' ? 'character' : 'entry';
+	const units = issue.origin === 'string' ? 'characters' : 'entries';
+	if (issue.code === 'too_small')
+		return `at least ${Number(issue.minimum)} ${Number(issue.minimum) === 1 ? unit : units}`;
+	if (issue.origin === 'string' && issue.maximum === LONGEST_ID) return '1 to 200 characters';
+	return `at most ${Number(issue.maximum)} ${units}`;
+}
+const LONGEST_ID = 200;
+
+/** What may stand where a value is one of several kinds. */
+function unionText(issue: Extract<Issue, { code: 'invalid_union' }>): string {
+	const { discriminator } = issue;
+	return discriminator === undefined ? 'one of the forms that are known' : `a known ${discriminator}`;
 }
 
 const step = (value: unknown, key: string | number): unknown =>

@@ -25,6 +25,11 @@ export class Faults {
 		if (this.#told.length < this.#limit) this.#told.push({ code, path: pathText(path), detail });
 	}
 
+	/** The same gathering, for a part of the file that stands at `at`. */
+	within(at: Path): Faults {
+		return new FaultsWithin(this, at);
+	}
+
 	get none(): boolean {
 		return this.#found === 0;
 	}
@@ -38,6 +43,33 @@ export class Faults {
 		if (more === 0) return [...this.#told];
 		const detail = { shown: this.#told.length, more, complete: this.enough ? 'no' : 'yes' };
 		return [...this.#told, { code: 'MORE_FAULTS', path: '', detail }];
+	}
+}
+
+class FaultsWithin extends Faults {
+	readonly #whole: Faults;
+	readonly #at: Path;
+
+	constructor(whole: Faults, at: Path) {
+		super();
+		this.#whole = whole;
+		this.#at = at;
+	}
+
+	override add(code: FileFaultCode, path: Path, detail: Detail = {}): void {
+		this.#whole.add(code, [...this.#at, ...path], detail);
+	}
+
+	override get none(): boolean {
+		return this.#whole.none;
+	}
+
+	override get enough(): boolean {
+		return this.#whole.enough;
+	}
+
+	override list(): FileFault[] {
+		return this.#whole.list();
 	}
 }
 

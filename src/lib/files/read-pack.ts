@@ -1,0 +1,99 @@
+import { type FileFault } from '$lib/domain/fault';
+import { leavesOf } from '$lib/domain/goal';
+import { type Id } from '$lib/domain/id';
+import {
+	type Lesson,
+	LessonNotes,
+	LessonPack,
+	NOTES_FORMAT,
+	PACK_FORMAT,
+	PACK_VERSION
+} from '$lib/domain/lesson';
+import { failed, ok, type Result } from '$lib/domain/result';
+import { type z } from '$lib/domain/zod';
+import { checkSteps } from './check-scenario';
+import { explain } from './explain';
+import { Faults, type Path } from './faults';
+import { FaultChecks } from './fault-checks';
+import { type OwnFormat, ownJson } from './own-json';
+import { scenarioOf } from './scenario-of';
+
+const MEGABYTE = 1024 * 1024;
+/** Goals, and what stands around them, need 14 levels; the input of a command some more. */
+const PACK: OwnFormat = { format: PACK_FORMAT, version: PACK_VERSION, bytes: 4 * MEGABYTE, depth: 24 };
+const NOTES: OwnFormat = { format: NOTES_FORMAT, version: PACK_VERSION, bytes: MEGABYTE, depth: 8 };
+
+/** A pack's text: what readPack reads. */
+export const packText = (pack: LessonPack | LessonNotes): string => `${JSON.stringify(pack, null, '\t')}\n`;
+
+/**
+ * Reads a lesson pack, which is hostile until it is read (E6, S9). All or nothing: the pack exactly as the file says
+ * it, or every fault of the first step that found any: size, text, nesting, JSON, format, version, shape, meaning.
+ * `samples`: ids of the samples that a lesson may start from. Nothing of a pack is ever run: its commands are
+ * names and inputs, which the registry checks once more. Never throws on any bytes.
+ */
+export function readPack(
+	bytes: Uint8Array,
+	samples: ReadonlySet<Id>
+): Result<LessonPack, readonly FileFault[]> {
+	const read = shaped(bytes, PACK, LessonPack);
+	if (!read.ok) return read;
+	const faults = new Faults();
+	const check = new FaultChecks(faults);
+	check.ids(read.value.lessons, ['lessons']);
+	read.value.lessons.forEach((lesson, i) => checkLesson(lesson, ['lessons', i], samples, faults));
+	return faults.none ? ok(read.value) : failed(faults.list());
+}
+
+/** Reads an instructor's notes; the lessons they speak of need not be at hand. */
+export const readNotes = (bytes: Uint8Array): Result<LessonNotes, readonly FileFault[]> =>
+	shaped(bytes, NOTES, LessonNotes);
+
+/** A file of a format whose shape is right. */
+export function shaped<T>(
+	bytes: Uint8Array,
+	own: OwnFormat,
+	schema: z.ZodType<T>
+): Result<T, readonly FileFault[]> {
+	const raw = ownJson(bytes, own);
+	if (!raw.ok) return failed([raw.error]);
+	const parsed = schema.safeParse(raw.value);
+	if (parsed.success) return ok(parsed.data);
+	const faults = new Faults();
+	explain(schema, raw.value, [], faults);
+	return failed(faults.list());
+}
+
+/** What no schema sees: ids twice, answers and questions that are not there, and an unsound start. */
+function checkLesson(lesson: Lesson, at: Path, samples: ReadonlySet<Id>, faults: Faults): void {
+	const check = new FaultChecks(faults);
+	const { start, steps, mistakes } = lesson;
+	check.ids(steps, [...at, 'steps']);
+	check.ids(mistakes, [...at, 'mistakes']);
+	const questions = new Set(steps.flatMap(({ kind, id }) => (kind === 'task' ? [] : [id])));
+	const goals = [
+		...steps.flatMap((step, i) =>
+			step.kind === 'task' ? [{ goal: step.goal, at: ['steps', i, 'goal'] as const }] : []
+		),
+		...mistakes.map(({ when }, i) => ({ goal: when, at: ['mistakes', i, 'when'] as const }))
+	];
+	for (const { goal, at: inside } of goals)
+		for (const leaf of leavesOf(goal))
+			if (leaf.kind === 'answered')
+				check.known(questions.has(leaf.question), leaf.question, [...at, ...inside]);
+	steps.forEach((step, i) => {
+		const here = [...at, 'steps', i];
+		if (step.kind === 'choice') {
+			const choices = check.ids(step.choices, [...here, 'choices']);
+			check.known(choices.has(step.right), step.right, [...here, 'right']);
+		}
+		if (step.kind === 'number') check.ids(step.mistakes ?? [], [...here, 'mistakes']);
+	});
+	if (start.kind === 'sample')
+		check.known(samples.has(start.sample), start.sample, [...at, 'start', 'sample']);
+	else {
+		const inside = faults.within([...at, 'start', 'scenario']);
+		const stages = checkSteps(scenarioOf(start.scenario), inside);
+		while (!faults.enough && stages.next().done !== true) continue;
+	}
+}
