@@ -48,7 +48,6 @@ export const IMPORT_FAULTS = [
 	'JSON_BROKEN',
 	'JSON_TOO_DEEP',
 	'NO_ROWS',
-	'NO_REPORT_TIME',
 	'NO_TIME_ZONE'
 ] as const;
 export type ImportFaultCode = (typeof IMPORT_FAULTS)[number];
