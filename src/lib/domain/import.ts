@@ -279,4 +279,3 @@ export interface ImportChoices {
 	readonly asOf: Instant;
 	readonly name: string;
 }
-

@@ -46,7 +46,11 @@ export async function buildDraft(
 	options: Pick<SourceOptions, 'onProgress'> = {}
 ): Promise<Result<ImportAnswer, ImportFault>> {
 	if (!isTimeZone(choices.timeZone))
-		return failed({ code: 'NO_TIME_ZONE', place: { file: '' }, detail: { zone: shownText(choices.timeZone) } });
+		return failed({
+			code: 'NO_TIME_ZONE',
+			place: { file: '' },
+			detail: { zone: shownText(choices.timeZone) }
+		});
 	const steps = draftSteps(sources, choices);
 	let done = 0;
 	for (;;) {
@@ -81,15 +85,13 @@ function* draftSteps(
 	const draft = yield* mergeFacts(facts, choices, problems);
 	const tables = [
 		...mapped.map(({ table, mapping }) => readTable(table, mapping)),
-		...answers.map(
-			({ file, records }): ReadTable => ({
-				place: { file },
-				kind: 'ringcentral',
-				rows: records.length,
-				mapping: null,
-				sample: []
-			})
-		)
+		...answers.map(({ file, records }): ReadTable => ({
+			place: { file },
+			kind: 'ringcentral',
+			rows: records.length,
+			mapping: null,
+			sample: []
+		}))
 	];
 	return ok({ kind: 'draft', draft: { ...draft, tables } });
 }
@@ -143,7 +145,12 @@ function* readTables(mapped: readonly MappedTable[], problems: Problems, facts: 
 	for (const { table, mapping } of mapped)
 		if (mapping.kind === 'summary') {
 			const { stated, assumptions } = readSummary(table, problems);
-			Object.assign(report(table.file), { stated, assumptions, summary: placeOf(table), fileName: table.file });
+			Object.assign(report(table.file), {
+				stated,
+				assumptions,
+				summary: placeOf(table),
+				fileName: table.file
+			});
 		}
 	const window = { from: facts.report?.stated?.from ?? null, to: facts.report?.stated?.to ?? null };
 	for (const { table, mapping } of mapped) {
@@ -310,6 +317,8 @@ function readTable(table: Table, mapping: TableMapping): ReadTable {
 		kind: mapping.kind,
 		rows: table.rows.filter(({ row }) => row > mapping.headerRow).length,
 		mapping,
-		sample: shownRows.map(({ cells }) => cells.slice(0, SAMPLE_COLUMNS).map((cell) => shownText(textIn(cell))))
+		sample: shownRows.map(({ cells }) =>
+			cells.slice(0, SAMPLE_COLUMNS).map((cell) => shownText(textIn(cell)))
+		)
 	};
 }

@@ -23,7 +23,10 @@ export interface DateStyle {
 export function readDate(value: Value, style: DateStyle): ReadDate | null {
 	if (typeof value === 'number') return ofSerial(value, style.date1904);
 	const text = (value ?? '').trim();
-	const time = /[T\s,]+(\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*([ap])?\.?m?\.?(?:\s*(?:Z|UTC|GMT|[A-Z]{2,4}|[+-]\d\d:?\d\d))?$/i.exec(text);
+	const time =
+		/[T\s,]+(\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*([ap])?\.?m?\.?(?:\s*(?:Z|UTC|GMT|[A-Z]{2,4}|[+-]\d\d:?\d\d))?$/i.exec(
+			text
+		);
 	const second = time === null ? null : secondsOf(time);
 	if (second !== null && Number.isNaN(second)) return null;
 	const day = dayOf((time === null ? text : text.slice(0, time.index)).trim(), style.dayFirst);
@@ -37,12 +40,16 @@ function ofSerial(serial: number, date1904: boolean): ReadDate | null {
 	if (!date1904 && whole === 60) return null;
 	const days = whole - (date1904 ? EPOCH_1904 : EPOCH_1900) + (!date1904 && whole < 60 ? 1 : 0);
 	const second = Math.min(DAY - 1, Math.round((serial - whole) * DAY));
-	return { day: new Date(days * DAY * 1000).toISOString().slice(0, 10), second: serial === whole ? null : second };
+	return {
+		day: new Date(days * DAY * 1000).toISOString().slice(0, 10),
+		second: serial === whole ? null : second
+	};
 }
 
 function secondsOf([, hour, minute, second, half]: RegExpExecArray): number {
 	const h = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
-	const isTime = h < 24 && Number(minute) < 60 && Number(second ?? 0) < 60 && (half === undefined || Number(hour) <= 12);
+	const isTime =
+		h < 24 && Number(minute) < 60 && Number(second ?? 0) < 60 && (half === undefined || Number(hour) <= 12);
 	return isTime ? h * 3600 + Number(minute) * 60 + Number(second ?? 0) : NaN;
 }
 
@@ -58,9 +65,10 @@ function dayOf(text: string, dayFirst: boolean): string | null {
 		const isDayFirst = dotted[2] === '.' || dayFirst;
 		return isDayFirst ? civil(year, second, first) : civil(year, first, second);
 	}
-	const named = /^(?:[a-z]{3,9}\.?,?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?|([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?)[,\s-]+(\d{4})$/i.exec(
-		text
-	);
+	const named =
+		/^(?:[a-z]{3,9}\.?,?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?|([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?)[,\s-]+(\d{4})$/i.exec(
+			text
+		);
 	if (!named) return null;
 	const month = MONTHS.indexOf((named[2] ?? named[3])!.slice(0, 3).toLowerCase()) + 1;
 	return month === 0 ? null : civil(Number(named[5]), month, Number(named[1] ?? named[4]));

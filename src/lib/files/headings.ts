@@ -61,8 +61,21 @@ export const HEADINGS: Readonly<Record<Exclude<TableKind, 'summary'>, Headings>>
 	details: {
 		name: PERSON_NAME,
 		extension: PERSON_EXTENSION,
-		queue: ['call queue name', 'call queue', 'queue name', 'queue', 'monitored call queue', 'monitored queue'],
-		dashboard: ['dashboard accessed', 'dashboard name', 'dashboard', 'accessed dashboard', 'dashboard viewed'],
+		queue: [
+			'call queue name',
+			'call queue',
+			'queue name',
+			'queue',
+			'monitored call queue',
+			'monitored queue'
+		],
+		dashboard: [
+			'dashboard accessed',
+			'dashboard name',
+			'dashboard',
+			'accessed dashboard',
+			'dashboard viewed'
+		],
 		lastViewed: LAST_VIEWED,
 		liveReports: [
 			'live reports license',
@@ -153,7 +166,10 @@ export const HEADINGS: Readonly<Record<Exclude<TableKind, 'summary'>, Headings>>
 export const NEEDED: Readonly<Record<Exclude<TableKind, 'summary'>, readonly (readonly Field[])[]>> = {
 	details: [['name', 'extension'], ['dashboard']],
 	seats: [['name', 'extension'], ['roleType']],
-	queues: [['queue', 'queueExtension'], ['members', 'member', 'memberExtension', 'managers']],
+	queues: [
+		['queue', 'queueExtension'],
+		['members', 'member', 'memberExtension', 'managers']
+	],
 	people: [
 		['name', 'firstName', 'lastName', 'extension'],
 		['extension', 'email', 'role', 'status', 'type']

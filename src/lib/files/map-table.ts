@@ -33,12 +33,12 @@ interface Attempt {
 
 /** Recognizes a table by what stands in it, never by its name or order. */
 export function mapTable(table: Table): Mapped {
-	if (isSummary(table))
-		return { kind: 'mapped', mapping: { kind: 'summary', headerRow: 0, columns: {} } };
+	if (isSummary(table)) return { kind: 'mapped', mapping: { kind: 'summary', headerRow: 0, columns: {} } };
 	let best: Attempt | undefined;
 	for (const { row, cells } of table.rows.slice(0, HEADING_ROWS)) {
 		const headings = cells.map((cell) => (typeof cell === 'string' ? folded(cell) : ''));
-		if (headings.filter((heading) => heading !== '').length < 2 && table.rows.length > 1 && cells.length > 1) continue;
+		if (headings.filter((heading) => heading !== '').length < 2 && table.rows.length > 1 && cells.length > 1)
+			continue;
 		for (const kind of KINDS) {
 			const attempt = attemptAt(kind, row, headings);
 			if (best === undefined || better(attempt, best)) best = attempt;
@@ -52,7 +52,8 @@ export function mapTable(table: Table): Mapped {
 		doubtful: guess?.doubtful ?? [],
 		columns: columns.length > 0 ? columns : columnsOf(table, 0)
 	});
-	if (best === undefined || best.found < 2) return { kind: 'unknown', question: question(best?.found === 0 ? undefined : best) };
+	if (best === undefined || best.found < 2)
+		return { kind: 'unknown', question: question(best?.found === 0 ? undefined : best) };
 	if (best.isWhole && best.doubtful.length === 0) return { kind: 'mapped', mapping: best.mapping };
 	return { kind: 'doubt', question: question(best) };
 }
@@ -114,7 +115,11 @@ export function isUsable(mapping: TableMapping, table: Table): boolean {
 	if (mapping.kind === 'ignore' || mapping.kind === 'summary') return true;
 	const width = table.rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
 	const columns = Object.entries(mapping.columns);
-	if (!columns.every(([field, at]) => FIELDS.includes(field as Field) && Number.isInteger(at) && at >= 1 && at <= width))
+	if (
+		!columns.every(
+			([field, at]) => FIELDS.includes(field as Field) && Number.isInteger(at) && at >= 1 && at <= width
+		)
+	)
 		return false;
 	return NEEDED[mapping.kind].every((group) => group.some((field) => mapping.columns[field] !== undefined));
 }

@@ -42,7 +42,11 @@ export class PeopleBook {
 		const others = fact.extension === '' ? [] : (this.#byExtension.get(fact.extension) ?? []);
 		const other = others.find(({ isListed }) => isListed);
 		if (other !== undefined) {
-			const detail = { extension: shownText(fact.extension), first: shownText(other.name), second: shownText(fact.name) };
+			const detail = {
+				extension: shownText(fact.extension),
+				first: shownText(other.name),
+				second: shownText(fact.name)
+			};
 			const fix = this.#problems.add('DOUBLE_EXTENSION', fact.place, ['keep', 'use-first', 'skip'], detail);
 			if (fix === 'skip') return;
 			if (fix === 'use-first') return this.#complete(other, fact);
@@ -51,7 +55,11 @@ export class PeopleBook {
 	}
 
 	/** Whom a row means; undefined: nobody who is known, and `unknown` says to leave it so. */
-	find(who: PersonName, place: ImportPlace, unknown: (place: ImportPlace) => Fix | null): Somebody | undefined {
+	find(
+		who: PersonName,
+		place: ImportPlace,
+		unknown: (place: ImportPlace) => Fix | null
+	): Somebody | undefined {
 		const key = `${who.apiId ?? ''}\n${who.extension}\n${nameKey(who.name)}`;
 		const settled = this.#settled.get(key);
 		if (settled !== undefined) return settled;
@@ -69,7 +77,10 @@ export class PeopleBook {
 		const holders = this.#byExtension.get(who.extension) ?? [];
 		if (who.name.trim() === '' && holders.length > 0) {
 			if (holders.length > 1)
-				this.#problems.add('AMBIGUOUS_PERSON', place, ['use-first'], { who: shownText(who.extension), count: holders.length });
+				this.#problems.add('AMBIGUOUS_PERSON', place, ['use-first'], {
+					who: shownText(who.extension),
+					count: holders.length
+				});
 			return holders[0];
 		}
 		const listed = holders.filter(({ isListed }) => isListed);
@@ -94,7 +105,10 @@ export class PeopleBook {
 	#searchName(who: PersonName, place: ImportPlace): Somebody | undefined {
 		const named = this.#byName.get(nameKey(who.name)) ?? [];
 		if (named.length > 1)
-			this.#problems.add('AMBIGUOUS_PERSON', place, ['use-first'], { who: shownText(who.name), count: named.length });
+			this.#problems.add('AMBIGUOUS_PERSON', place, ['use-first'], {
+				who: shownText(who.name),
+				count: named.length
+			});
 		return who.name.trim() === '' ? undefined : named[0];
 	}
 

@@ -28,7 +28,14 @@ export class Problems {
 		fixes: readonly Fix[] = [],
 		detail: ImportProblem['detail'] = {}
 	): Fix | null {
-		const id = [code, place.file, place.tab ?? '', place.row ?? 0, place.column ?? 0, detail['key'] ?? ''].join('\n');
+		const id = [
+			code,
+			place.file,
+			place.tab ?? '',
+			place.row ?? 0,
+			place.column ?? 0,
+			detail['key'] ?? ''
+		].join('\n');
 		const wish = this.#choices.get(id);
 		const chosen = wish !== undefined && fixes.includes(wish) ? wish : (fixes[0] ?? null);
 		this.#count++;

@@ -36,7 +36,11 @@ export class QueueBook {
 		const unknown = (code: 'MEMBER_UNKNOWN' | 'MANAGER_UNKNOWN', who: string) => (place: ImportPlace) =>
 			// Without a list of people, members are how people become known: nothing is in doubt.
 			this.#people.all.some(({ isListed }) => isListed)
-				? this.#problems.add(code, place, ['add-person', 'skip'], { key: who, who: shownText(who), queue: shownText(queue.name) })
+				? this.#problems.add(code, place, ['add-person', 'skip'], {
+						key: who,
+						who: shownText(who),
+						queue: shownText(queue.name)
+					})
 				: 'add-person';
 		for (const { person, place } of fact.members) {
 			const who = person.name || person.extension || (person.apiId ?? '');
@@ -45,7 +49,11 @@ export class QueueBook {
 			queue.hasList = true;
 		}
 		for (const manager of fact.managers) {
-			const found = this.#people.find(manager, fact.place, unknown('MANAGER_UNKNOWN', manager.name || manager.extension));
+			const found = this.#people.find(
+				manager,
+				fact.place,
+				unknown('MANAGER_UNKNOWN', manager.name || manager.extension)
+			);
 			if (found !== undefined) queue.managers.add(found);
 		}
 	}
@@ -61,7 +69,12 @@ export class QueueBook {
 		if (known === undefined) return this.#add(who);
 		if (known.name === '') this.#name(known, who.name);
 		else if (key !== '' && nameKey(known.name) !== key) {
-			const detail = { key, extension: shownText(who.extension), first: shownText(known.name), second: shownText(who.name) };
+			const detail = {
+				key,
+				extension: shownText(who.extension),
+				first: shownText(known.name),
+				second: shownText(who.name)
+			};
 			const fix = this.#problems.add('CONFLICT', place, ['use-first', 'use-second', 'keep'], detail);
 			if (fix === 'keep') return this.#add(who);
 			if (fix === 'use-second') this.#name(known, who.name);
@@ -85,7 +98,8 @@ export class QueueBook {
 		};
 		this.all.push(queue);
 		this.#name(queue, who.name);
-		if (who.extension !== '' && !this.#byExtension.has(who.extension)) this.#byExtension.set(who.extension, queue);
+		if (who.extension !== '' && !this.#byExtension.has(who.extension))
+			this.#byExtension.set(who.extension, queue);
 		if (who.apiId !== undefined && !this.#byApi.has(who.apiId)) this.#byApi.set(who.apiId, queue);
 		return queue;
 	}

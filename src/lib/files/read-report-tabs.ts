@@ -46,7 +46,9 @@ export function readSummary(
 		}
 		const number = countIn(at.value);
 		if (number === null && key !== 'overage')
-			problems.add('NOT_A_COUNT', placeOf(table, at.row, at.column), [], { value: shownText(textIn(at.value)) });
+			problems.add('NOT_A_COUNT', placeOf(table, at.row, at.column), [], {
+				value: shownText(textIn(at.value))
+			});
 		return number;
 	};
 	const duration = textIn(found.get('duration')?.value);
@@ -93,7 +95,11 @@ export class Row {
 	}
 
 	place(field?: Field) {
-		return placeOf(this.#table, this.#row.row, field === undefined ? undefined : this.#mapping.columns[field]);
+		return placeOf(
+			this.#table,
+			this.#row.row,
+			field === undefined ? undefined : this.#mapping.columns[field]
+		);
 	}
 
 	value(field: Field): Value {
@@ -155,7 +161,12 @@ export const bodyOf = (table: Table, mapping: TableMapping): readonly TableRow[]
 	table.rows.filter(({ row }) => row > mapping.headerRow);
 
 /** Whether `3/4/2026` is the 3rd of April here: the reading under which more dates lie in the report's window. */
-export function dateStyle(table: Table, mapping: TableMapping, window: Window, problems: Problems): DateStyle {
+export function dateStyle(
+	table: Table,
+	mapping: TableMapping,
+	window: Window,
+	problems: Problems
+): DateStyle {
 	const column = mapping.columns.lastViewed;
 	const score = [0, 0];
 	if (column !== undefined)
@@ -200,7 +211,9 @@ export function* readSeats(
 		const isKnown = viewer || agent;
 		if (!isKnown) {
 			const shown = shownText(row.text('roleType'));
-			const fix = problems.add('ROLE_TYPE_UNKNOWN', row.place('roleType'), ['from-details', 'skip'], { value: shown });
+			const fix = problems.add('ROLE_TYPE_UNKNOWN', row.place('roleType'), ['from-details', 'skip'], {
+				value: shown
+			});
 			if (fix === 'skip') continue;
 		}
 		const lastViewed = row.date('lastViewed', style, window);

@@ -20,7 +20,11 @@ export interface ApiAnswer {
 }
 
 /** The answers in a file: one, or several in a list. Throws ImportFaulted for JSON that is none. */
-export function* readAnswers(bytes: Uint8Array, file: string, limits: ImportLimits): Generator<number, ApiAnswer[]> {
+export function* readAnswers(
+	bytes: Uint8Array,
+	file: string,
+	limits: ImportLimits
+): Generator<number, ApiAnswer[]> {
 	const text = textOf(bytes);
 	const utf8 = new TextEncoder().encode(text);
 	const nesting = nestsWithin(utf8, limits.depth);
@@ -36,7 +40,10 @@ export function* readAnswers(bytes: Uint8Array, file: string, limits: ImportLimi
 	}
 	yield 0.8;
 	const list: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
-	const isBare = Array.isArray(raw) && list.length > 0 && list.every((item) => isRaw(item) && !Array.isArray(item['records']));
+	const isBare =
+		Array.isArray(raw) &&
+		list.length > 0 &&
+		list.every((item) => isRaw(item) && !Array.isArray(item['records']));
 	const answers = isBare ? [answerOf({ records: list }, file)] : list.map((item) => answerOf(item, file));
 	const known = answers.filter((answer) => answer !== null);
 	if (known.length === 0 || known.length < answers.length)
@@ -80,7 +87,11 @@ function kindOf(uri: string, records: readonly Raw[]): ApiAnswer['kind'] | null 
 }
 
 /** Adds what some answers say. Yields now and then. */
-export function* factsOfAnswers(answers: readonly ApiAnswer[], problems: Problems, facts: Facts): Generator<void> {
+export function* factsOfAnswers(
+	answers: readonly ApiAnswer[],
+	problems: Problems,
+	facts: Facts
+): Generator<void> {
 	tellMissingPages(answers, problems);
 	let leftOut = 0;
 	for (const answer of answers) {
@@ -135,7 +146,9 @@ export function* factsOfAnswers(answers: readonly ApiAnswer[], problems: Problem
 function membersOf(answer: ApiAnswer, problems: Problems, facts: Facts): void {
 	const { file, uri, records } = answer;
 	const addresses = [uri, ...records.slice(0, 1).map((record) => textAt(record, 'uri'))];
-	const id = addresses.map((address) => QUEUE_IN_URI.exec(address)?.[1]).find((found) => found !== undefined) ?? /(\d{3,})/.exec(file)?.[1];
+	const id =
+		addresses.map((address) => QUEUE_IN_URI.exec(address)?.[1]).find((found) => found !== undefined) ??
+		/(\d{3,})/.exec(file)?.[1];
 	if (id === undefined) {
 		problems.add('QUEUE_OF_FILE_UNKNOWN', { file }, ['unnamed-queue', 'skip']);
 		if (problems.list().at(-1)?.chosen === 'skip') return;
@@ -143,7 +156,8 @@ function membersOf(answer: ApiAnswer, problems: Problems, facts: Facts): void {
 	const members: QueueFact['members'] = records.flatMap((record, i) => {
 		const person = nameOf(isRaw(record['member']) ? record['member'] : record);
 		const place = { file, row: i + 1 };
-		if (person.extension !== '' || person.name !== '' || person.apiId !== undefined) return [{ person, place }];
+		if (person.extension !== '' || person.name !== '' || person.apiId !== undefined)
+			return [{ person, place }];
 		problems.add('NO_PERSON', place, ['skip']);
 		return [];
 	});
@@ -166,7 +180,8 @@ function tellMissingPages(answers: readonly ApiAnswer[], problems: Problems): vo
 
 function nameOf(record: Raw): PersonName {
 	const contact = objectAt(record, 'contact');
-	const parts = (from: Raw) => [textAt(from, 'firstName'), textAt(from, 'lastName')].filter((part) => part !== '').join(' ');
+	const parts = (from: Raw) =>
+		[textAt(from, 'firstName'), textAt(from, 'lastName')].filter((part) => part !== '').join(' ');
 	const id = textAt(record, 'id');
 	return {
 		name: textAt(record, 'name') || parts(contact) || parts(record),

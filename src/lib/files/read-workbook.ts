@@ -18,7 +18,11 @@ const COLUMNS = 256;
  * sheet, a false dimension), and reading pauses between the runs. Yields the share that is done, 0 to 1; throws
  * ImportFaulted, also for a tab that SheetJS would silently leave out.
  */
-export function* readWorkbook(bytes: Uint8Array, file: string, limits: ImportLimits): Generator<number, Table[]> {
+export function* readWorkbook(
+	bytes: Uint8Array,
+	file: string,
+	limits: ImportLimits
+): Generator<number, Table[]> {
 	const parts = zipParts(bytes, limits);
 	const reader = new PartReader(bytes, limits);
 	const optional = (path: string | null): string | null => {
@@ -39,7 +43,10 @@ export function* readWorkbook(bytes: Uint8Array, file: string, limits: ImportLim
 		if (part === undefined) throw new ImportFaulted('TAB_MISSING', {}, { tab: shownText(name) });
 		return part.size;
 	});
-	const total = Math.max(1, sizes.reduce((sum, size) => sum + size, 0));
+	const total = Math.max(
+		1,
+		sizes.reduce((sum, size) => sum + size, 0)
+	);
 	const tables: Table[] = [];
 	let done = 0;
 	let rowsLeft = limits.rows;
@@ -140,13 +147,19 @@ function* readRows(
 		const before = rows.length;
 		takeRows(piece, around, rows, broken);
 		if (rows.length > rowsLeft) throw new ImportFaulted('TOO_MANY_ROWS', { limit: limits.rows }, { tab });
-		if (rows.length > before && before > 0 && rows[before]!.row <= rows[before - 1]!.row) throw broken('order');
+		if (rows.length > before && before > 0 && rows[before]!.row <= rows[before - 1]!.row)
+			throw broken('order');
 		from = to;
 		yield (to - start) / (end - start);
 	}
 }
 
-function takeRows(piece: string, around: Around, rows: TableRow[], broken: (why: string) => ImportFaulted): void {
+function takeRows(
+	piece: string,
+	around: Around,
+	rows: TableRow[],
+	broken: (why: string) => ImportFaulted
+): void {
 	// Rows without a number follow the one before; a piece must say where it goes on.
 	const first = /<(?:\w+:)?row(?=[\s>])[^<>]*>/.exec(piece);
 	if (first === null) return;
@@ -176,7 +189,8 @@ function takeRows(piece: string, around: Around, rows: TableRow[], broken: (why:
 			if (column < COLUMNS) values[column] = valueOf(cells[column]);
 		}
 		for (let i = 0; i < values.length; i++) values[i] ??= null;
-		if (values.some((value) => value !== null && value !== '')) rows.push({ row: Number(key) + 1, cells: values });
+		if (values.some((value) => value !== null && value !== ''))
+			rows.push({ row: Number(key) + 1, cells: values });
 	}
 }
 

@@ -57,7 +57,8 @@ export function* reportPart(
 	const viewed = new Map<Somebody, string>();
 	const agents = new Map<Somebody, Set<SomeQueue>>();
 	const viewings: Viewing[] = [];
-	const lookUp = (who: PersonName, place: ImportPlace): Somebody => people.find(who, place, () => 'add-person')!;
+	const lookUp = (who: PersonName, place: ImportPlace): Somebody =>
+		people.find(who, place, () => 'add-person')!;
 
 	const boardOf = (name: string, who: Somebody): Board => {
 		const key = nameKey(name);
@@ -195,7 +196,11 @@ function compareCounts(
 ): void {
 	const { stated, summary } = report;
 	if (report.hasSeats && stated?.active != null && summary !== null && report.seats.length !== stated.active)
-		problems.add('COUNT_DIFFERS', summary, [], { key: 'rows', stated: stated.active, found: report.seats.length });
+		problems.add('COUNT_DIFFERS', summary, [], {
+			key: 'rows',
+			stated: stated.active,
+			found: report.seats.length
+		});
 	if (!report.hasDetails) return;
 	for (const row of report.seats) {
 		if (row.agent !== true) continue;
@@ -205,7 +210,11 @@ function compareCounts(
 		if (row.queues !== null && row.queues !== own.length)
 			problems.add('COUNT_DIFFERS', row.place, [], { key: 'queues', stated: row.queues, found: own.length });
 		if (row.dashboards !== null && row.dashboards !== dashboards.size)
-			problems.add('COUNT_DIFFERS', row.place, [], { key: 'dashboards', stated: row.dashboards, found: dashboards.size });
+			problems.add('COUNT_DIFFERS', row.place, [], {
+				key: 'dashboards',
+				stated: row.dashboards,
+				found: dashboards.size
+			});
 	}
 }
 
@@ -215,7 +224,13 @@ function dashboardsOf(boards: ReadonlyMap<string, Board>, slots: ReadonlyMap<Som
 	for (const [queue, { watching }] of slots)
 		for (const [board, spans] of watching)
 			for (const span of spans) {
-				const widget: Widget = { id: `w${++count}`, kind: 'service-level', name: queue.name, queueId: queue.id, ...span };
+				const widget: Widget = {
+					id: `w${++count}`,
+					kind: 'service-level',
+					name: queue.name,
+					queueId: queue.id,
+					...span
+				};
 				const own = widgets.get(board);
 				if (own === undefined) widgets.set(board, [widget]);
 				else own.push(widget);

@@ -44,8 +44,15 @@ const startOf = (date: Temporal.PlainDate, zone: string): Seconds =>
 	date.toZonedDateTime(zone).epochMilliseconds / 1000;
 
 /** As-of: the moment in the file's name when it is of the report's last day, else that day's end; else as given. */
-export function asOfReport(report: ReportFacts | null, given: Instant, zone: string, problems: Problems): Instant {
-	const stamp = /(\d{4})-?(\d\d)-?(\d\d)[ _T-]?(\d\d)[-:.]?(\d\d)[-:.]?(\d\d)(?!\d)/.exec(report?.fileName ?? '');
+export function asOfReport(
+	report: ReportFacts | null,
+	given: Instant,
+	zone: string,
+	problems: Problems
+): Instant {
+	const stamp = /(\d{4})-?(\d\d)-?(\d\d)[ _T-]?(\d\d)[-:.]?(\d\d)[-:.]?(\d\d)(?!\d)/.exec(
+		report?.fileName ?? ''
+	);
 	const to = report?.stated?.to ?? null;
 	const named = stamp === null ? null : local(stamp, zone);
 	if (stamp !== null && named !== null && (to === null || to === stamp.slice(1, 4).join('-'))) {
@@ -53,7 +60,8 @@ export function asOfReport(report: ReportFacts | null, given: Instant, zone: str
 		return named;
 	}
 	const latest = to ?? latestDay(report);
-	const end = latest === null ? null : toInstant(startOf(Temporal.PlainDate.from(latest).add({ days: 1 }), zone) - 1);
+	const end =
+		latest === null ? null : toInstant(startOf(Temporal.PlainDate.from(latest).add({ days: 1 }), zone) - 1);
 	if (end !== null && inRange(toSeconds(end))) {
 		problems.note('AS_OF_FROM_DAY', { asOf: end });
 		return end;
@@ -63,9 +71,19 @@ export function asOfReport(report: ReportFacts | null, given: Instant, zone: str
 }
 
 function local([, ...parts]: RegExpExecArray, zone: string): Instant | null {
-	const [year, month, day, hour, minute, second] = parts.map(Number) as [number, number, number, number, number, number];
+	const [year, month, day, hour, minute, second] = parts.map(Number) as [
+		number,
+		number,
+		number,
+		number,
+		number,
+		number
+	];
 	try {
-		const time = Temporal.PlainDateTime.from({ year, month, day, hour, minute, second }, { overflow: 'reject' });
+		const time = Temporal.PlainDateTime.from(
+			{ year, month, day, hour, minute, second },
+			{ overflow: 'reject' }
+		);
 		const seconds = time.toZonedDateTime(zone).epochMilliseconds / 1000;
 		return inRange(seconds) ? toInstant(seconds) : null;
 	} catch {

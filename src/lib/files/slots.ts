@@ -22,11 +22,7 @@ export interface Slots {
  * slots, one for each set of dashboards that occurs; its people were members in it, and its dashboards watched. The
  * last slot, which lasts, is the whole set's, or else the most frequent one's.
  */
-export function slotsOf(
-	met: ReadonlyMap<string, ReadonlySet<string>>,
-	start: number,
-	end: number
-): Slots {
+export function slotsOf(met: ReadonlyMap<string, ReadonlySet<string>>, start: number, end: number): Slots {
 	const patterns = new Map<string, { dashboards: ReadonlySet<string>; people: string[] }>();
 	const all = new Set<string>();
 	for (const [person, dashboards] of met) {
@@ -69,5 +65,8 @@ function addSlot(spans: Span[], span: Span): void {
 		return;
 	}
 	const { from } = before;
-	spans[spans.length - 1] = { ...(from === undefined ? {} : { from }), ...(span.to === undefined ? {} : { to: span.to }) };
+	spans[spans.length - 1] = {
+		...(from === undefined ? {} : { from }),
+		...(span.to === undefined ? {} : { to: span.to })
+	};
 }

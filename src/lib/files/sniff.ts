@@ -73,6 +73,7 @@ function archiveKind(parts: ReadonlyMap<string, unknown>): LooksLike | 'workbook
 	if (parts.has('word/document.xml')) return 'word';
 	if (parts.has('ppt/presentation.xml')) return 'powerpoint';
 	if (parts.has('META-INF/manifest.xml') && parts.has('content.xml')) return 'open-document';
-	if (parts.has('Index/Document.iwa') || parts.has('Index.zip') || parts.has('index.xml.gz')) return 'numbers';
+	if (parts.has('Index/Document.iwa') || parts.has('Index.zip') || parts.has('index.xml.gz'))
+		return 'numbers';
 	return 'zip';
 }

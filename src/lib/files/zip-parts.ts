@@ -50,7 +50,8 @@ export function zipParts(bytes: Uint8Array, limits: ImportLimits): Map<string, Z
 	for (let i = 0; i < count; i++) {
 		if (at + ENTRY_LENGTH > start + length || view.getUint32(at, true) !== ENTRY_MARK) throw broken('entry');
 		const nameLength = view.getUint16(at + 28, true);
-		const next = at + ENTRY_LENGTH + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+		const next =
+			at + ENTRY_LENGTH + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
 		if (next > start + length) throw broken('entry');
 		const name = new TextDecoder().decode(bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength));
 		const part: ZipPart = {
@@ -61,7 +62,7 @@ export function zipParts(bytes: Uint8Array, limits: ImportLimits): Map<string, Z
 			size: view.getUint32(at + 24, true),
 			offset: view.getUint32(at + 42, true)
 		};
-		check(part, view.getUint16(at + 8, true), limits);
+		check(part, view.getUint16(at + 8, true));
 		// Office takes names for equal that differ only in case.
 		const folded = name.toLowerCase();
 		if (seen.has(folded)) throw new ImportFaulted('ZIP_DOUBLE_PART', { part: shownText(name) });
@@ -77,12 +78,15 @@ const broken = (where: string) => new ImportFaulted('ZIP_BROKEN', { where });
 function endOf(view: DataView): number {
 	const first = Math.max(0, view.byteLength - END_LENGTH - LONGEST_COMMENT);
 	for (let at = view.byteLength - END_LENGTH; at >= first; at--)
-		if (view.getUint32(at, true) === END_MARK && at + END_LENGTH + view.getUint16(at + 20, true) <= view.byteLength)
+		if (
+			view.getUint32(at, true) === END_MARK &&
+			at + END_LENGTH + view.getUint16(at + 20, true) <= view.byteLength
+		)
 			return at;
 	throw broken('end');
 }
 
-function check(part: ZipPart, flags: number, limits: ImportLimits): void {
+function check(part: ZipPart, flags: number): void {
 	const named = { part: shownText(part.name) };
 	if (part.size === IS_64 || part.packed === IS_64 || part.offset === IS_64)
 		throw new ImportFaulted('ZIP_64', named);
@@ -117,7 +121,11 @@ export class PartReader {
 				limit: part.size > partBytes ? partBytes : allBytes
 			});
 		if (part.size > ratioFrom && part.size > part.packed * ratio)
-			throw new ImportFaulted('ZIP_RATIO', { ...named, ratio: Math.round(part.size / part.packed), limit: ratio });
+			throw new ImportFaulted('ZIP_RATIO', {
+				...named,
+				ratio: Math.round(part.size / part.packed),
+				limit: ratio
+			});
 		const packed = this.#packed(part);
 		const out = part.method === STORED ? packed : inflated(packed, part.size);
 		if (out === null) throw new ImportFaulted('ZIP_BROKEN', { where: 'data', ...named });
