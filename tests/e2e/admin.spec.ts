@@ -246,6 +246,7 @@ test('members join, leave and keep their dates, which can be corrected', async (
 	await axe(page);
 	await dialog(page).getByRole('button', { name: 'Add 1 member' }).click();
 	await page.keyboard.press('Escape');
+	await expect(dialog(page)).toHaveCount(0);
 	await page.getByRole('button', { name: 'Add members' }).click();
 	await pick(page, 'Members', 'Sam');
 	await dialog(page).getByRole('button', { name: 'Add', exact: true }).click();
