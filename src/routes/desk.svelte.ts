@@ -14,6 +14,9 @@ import { Toasts } from '$lib/ui/toasts.svelte';
 import { type NotDone, type Session } from '$lib/worker/session.svelte';
 import { Theme } from './frame/theme.svelte';
 
+/** Further parts of an address, such as the order that a page shows. */
+type Extra = Readonly<Record<string, string>>;
+
 /** What every page shares of the view: the scenario that the address names, who acts, messages, what is explained. */
 export class Desk {
 	readonly toasts = new Toasts();
@@ -22,6 +25,8 @@ export class Desk {
 	explained = $state<HeaderFigure | null>(null);
 	/** The person whose seat is being explained. */
 	person = $state<string | null>(null);
+	/** Which of the frame's own dialogs is open. */
+	dialog = $state<'find' | 'date' | 'play' | 'changes' | null>(null);
 	/** The database was found empty though scenarios were seen here before (S5). */
 	isLost = $state(false);
 	/** Who acts: null for the Trainer, undefined while it is read or when there is no such person. */
@@ -45,9 +50,9 @@ export class Desk {
 		return this.#as;
 	}
 
-	/** The address of a place; the open scenario and who acts go along. */
-	to(path: Pathname, hash = ''): ResolvedPathname {
-		return this.#address(path, this.#id, this.#as, hash);
+	/** The address of a place; the open scenario and who acts go along. `extra`: what else the page needs to know. */
+	to(path: Pathname, hash = '', extra: Extra = {}): ResolvedPathname {
+		return this.#address(path, this.#id, this.#as, hash, extra);
 	}
 
 	/** The address of a place with another scenario open, as the Trainer. */
@@ -58,7 +63,8 @@ export class Desk {
 	/** The address of this very page with somebody else acting. */
 	actAs(personId: string | null): ResolvedPathname {
 		const path = (page.route.id === '/' ? '/' : `${page.route.id}/`) as Pathname;
-		return this.#address(path, this.#id, personId, '');
+		const kept = [...page.url.searchParams].filter(([key]) => key !== 'scenario' && key !== 'as');
+		return this.#address(path, this.#id, personId, '', Object.fromEntries(kept));
 	}
 
 	/** Does a command as whoever acts. Answers why it was not done, or null. */
@@ -122,10 +128,18 @@ export class Desk {
 		void goto(this.actAs(null), { replaceState: true, keepFocus: true, noScroll: true });
 	}
 
-	#address(path: Pathname, id: string | null, as: string | null, hash: string): ResolvedPathname {
+	#address(
+		path: Pathname,
+		id: string | null,
+		as: string | null,
+		hash: string,
+		extra: Extra = {}
+	): ResolvedPathname {
 		if (id === null) return resolve(path);
-		const actor = as === null ? '' : `&as=${encodeURIComponent(as)}`;
-		return resolve(`${path}?scenario=${encodeURIComponent(id)}${actor}${hash}`);
+		const query = Object.entries({ scenario: id, ...(as !== null && { as }), ...extra })
+			.map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`)
+			.join('&');
+		return resolve(`${path}?${query}${hash}` as Pathname);
 	}
 }
 

@@ -92,6 +92,16 @@ export async function openTen(page: Page): Promise<void> {
 export const goTo = (page: Page, place: string): Promise<void> =>
 	page.getByRole('link', { name: place, exact: true }).click();
 
+/** Goes on as somebody else, or as the Trainer, at the same place. */
+export async function actAs(page: Page, name: string): Promise<void> {
+	const who = page.getByRole('combobox', { name: 'Acting as' });
+	await who.click();
+	await who.fill(name);
+	await page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
+	await expect(page).toHaveURL(name === 'Trainer' ? /^(?!.*[?&]as=)/ : /[?&]as=/);
+	await expect(who).toHaveValue(new RegExp(`^${name}`));
+}
+
 export async function openReport(page: Page): Promise<void> {
 	await goTo(page, 'Analytics Portal');
 	await goTo(page, 'Live Reports');

@@ -142,7 +142,7 @@ test('a dead engine worker is replaced, and work goes on', async ({ page }) => {
 	await expectFigures(page, { needed: 10, active: 10, purchased: 10, overage: 0 });
 	await openReport(page);
 	await page.getByRole('tab', { name: 'Total Active Users' }).click();
-	await expect(page.getByRole('table').getByRole('row')).toHaveCount(11);
+	await expect(page.getByRole('table', { name: 'Total Active Users' }).getByRole('row')).toHaveCount(11);
 });
 
 test('a double click on what opens a dialog leaves it open', async ({ page }) => {

@@ -5,8 +5,8 @@ import { command } from './command';
 import { withCostCenters } from './cost-centers';
 
 export const addCostCenter = command({
-	label: 'Add a cost center',
 	input: z.strictObject({ id: Id, name: z.string(), code: z.string(), parentId: Id }),
+	needs: ['billing.cost-centers'],
 	apply: (scenario, { id, name, code, parentId }) => {
 		const centers = scenario.account.costCenters;
 		if (name.trim() === '') return failed({ code: 'EMPTY_NAME', path: 'name' });

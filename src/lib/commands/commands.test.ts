@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Scenario, toScenarioFile, ScenarioFile } from '$lib/domain/scenario';
 import { madeScenario } from '../store/store-fixture';
-import { apply, commandLabel, COMMANDS, type CommandInput, type CommandName } from './index';
+import { apply, COMMANDS, type CommandInput, type CommandName } from './index';
+import { commandLabel } from './labels';
 
 const scenario = deepFreeze(madeScenario());
 const [alice] = scenario.people;

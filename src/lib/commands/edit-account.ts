@@ -8,7 +8,6 @@ import { sameValues } from './same-values';
 
 /** Changes what the account says of itself; absent keys stay as they are. */
 export const editAccount = command({
-	label: 'Edit the account',
 	input: z.strictObject({
 		name: z.string().optional(),
 		plan: Plan.optional(),

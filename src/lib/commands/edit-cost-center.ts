@@ -8,8 +8,8 @@ import { sameValues } from './same-values';
 
 /** Renames, recodes or moves a cost center; Root stays at the top. */
 export const editCostCenter = command({
-	label: 'Edit a cost center',
 	input: z.strictObject({ id: Id, name: z.string(), code: z.string(), parentId: Id.nullable() }),
+	needs: ['billing.cost-centers'],
 	apply: (scenario, { id, name, code, parentId }) => {
 		const centers = scenario.account.costCenters;
 		const known = centers.find((center) => center.id === id);

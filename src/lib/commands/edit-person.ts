@@ -1,23 +1,30 @@
 import { Person } from '$lib/domain/person';
 import { failed, ok } from '$lib/domain/result';
-import { roleById } from '$lib/domain/role';
 import { z } from '$lib/domain/zod';
 import { command } from './command';
+import { doubleExtension } from './extensions';
+import { blankText } from './needed-text';
+import { unknownCenter, unknownRole, withPeople } from './people';
 import { sameValues } from './same-values';
 
-/** Replaces what is known of one person. */
+/** Replaces what is known of one person. What a file brought blank or twice may stay so. */
 export const editPerson = command({
-	label: 'Edit a person',
 	input: z.strictObject({ person: Person }),
+	needs: ({ people }, { person }) => {
+		const known = people.find((one) => one.id === person.id);
+		return !known || known.roleId === person.roleId ? ['users.manage'] : ['users.manage', 'users.roles'];
+	},
 	apply: (scenario, { person }) => {
 		const at = scenario.people.findIndex((one) => one.id === person.id);
-		if (at < 0) return failed({ code: 'UNKNOWN_PERSON', personId: person.id });
-		if (!roleById(scenario.roles, person.roleId))
-			return failed({ code: 'UNKNOWN_ROLE', roleId: person.roleId });
-		const center = person.costCenterId;
-		if (center !== undefined && !scenario.account.costCenters.some((one) => one.id === center))
-			return failed({ code: 'UNKNOWN_COST_CENTER', costCenterId: center });
-		if (sameValues(scenario.people[at], person)) return ok(scenario);
-		return ok({ ...scenario, people: scenario.people.with(at, person) });
+		const known = scenario.people[at];
+		if (!known) return failed({ code: 'UNKNOWN_PERSON', personId: person.id });
+		if (sameValues(known, person)) return ok(scenario);
+		const changed = (['name', 'extension'] as const).filter((key) => known[key] !== person[key]);
+		const refusal =
+			blankText(person, changed, 'person.') ??
+			unknownRole(scenario, person.roleId) ??
+			(person.costCenterId === undefined ? undefined : unknownCenter(scenario, person.costCenterId)) ??
+			(changed.includes('extension') ? doubleExtension(scenario, [person], known) : undefined);
+		return refusal ? failed(refusal) : withPeople(scenario, scenario.people.with(at, person));
 	}
 });

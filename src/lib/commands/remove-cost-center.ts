@@ -7,8 +7,8 @@ import { withCostCenters } from './cost-centers';
 
 /** Removes a cost center that nobody, no order and no other cost center refers to. */
 export const removeCostCenter = command({
-	label: 'Remove a cost center',
 	input: z.strictObject({ id: Id }),
+	needs: ['billing.cost-centers'],
 	apply: (scenario, { id }) => {
 		const centers = scenario.account.costCenters;
 		const center = centers.find((one) => one.id === id);

@@ -3,7 +3,6 @@ import { z } from '$lib/domain/zod';
 import { command } from './command';
 
 export const renameScenario = command({
-	label: 'Rename the scenario',
 	input: z.strictObject({ name: z.string() }),
 	apply: (scenario, { name }) => {
 		if (name.trim() === '') return failed({ code: 'EMPTY_NAME', path: 'name' });

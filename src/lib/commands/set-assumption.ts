@@ -5,7 +5,6 @@ import { command } from './command';
 
 /** Answers one open question (SPEC §2, Assumptions). */
 export const setAssumption = command({
-	label: 'Switch an assumption',
 	input: z.strictObject({
 		id: z.enum(Object.keys(ASSUMPTIONS) as [AssumptionId, ...AssumptionId[]]),
 		choice: z.string()

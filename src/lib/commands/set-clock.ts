@@ -10,7 +10,6 @@ import { command } from './command';
  * forward by the gap; one that occurs twice means the first.
  */
 export const setClock = command({
-	label: 'Set the clock',
 	input: z.strictObject({ local: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/) }),
 	apply: (scenario, { local }) => {
 		const seconds = secondsOf(local, scenario.account.timeZone);

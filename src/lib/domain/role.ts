@@ -48,4 +48,7 @@ export const holds = (role: Pick<Role, 'permissions'>, permission: Permission): 
 	role.permissions.includes(permission) ||
 	(permission === 'live-reports.view' && role.permissions.includes('live-reports.full'));
 
+/** Every role that can be given: the predefined ones, then the custom ones. */
+export const allRoles = (custom: readonly Role[]): readonly Role[] => [...PREDEFINED_ROLES, ...custom];
+
 export const isPredefinedRole = (id: Id): boolean => predefined.has(id);

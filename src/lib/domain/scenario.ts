@@ -4,6 +4,7 @@ import { Dashboard } from './dashboard';
 import { Instant } from './instant';
 import { Order } from './order';
 import { Person } from './person';
+import { Practice } from './practice';
 import { Queue } from './queue';
 import { Role } from './role';
 import { unpackViewings, Viewing, type ViewingBlock } from './viewing';
@@ -20,6 +21,7 @@ export const ScenarioFile = z.strictObject({
 	asOf: Instant,
 	account: Account,
 	assumptions: Assumptions,
+	practice: Practice.optional(),
 	roles: z.array(Role),
 	people: z.array(Person),
 	queues: z.array(Queue),
@@ -36,6 +38,8 @@ export interface ScenarioHead {
 	readonly asOf: Instant;
 	readonly account: Account;
 	readonly assumptions: Assumptions;
+	/** Absent while nothing of it was used. */
+	readonly practice?: Practice | undefined;
 }
 
 /** The lists of a scenario, each kept in chunks of its own. */
@@ -67,6 +71,7 @@ export const toScenarioFile = (scenario: Scenario): ScenarioFile => ({
 	asOf: scenario.asOf,
 	account: scenario.account,
 	assumptions: scenario.assumptions,
+	...(scenario.practice && { practice: scenario.practice }),
 	roles: [...scenario.roles],
 	people: [...scenario.people],
 	queues: [...scenario.queues],

@@ -71,3 +71,74 @@ export function* unpackViewings(block: ViewingBlock): Generator<Viewing> {
 			at: toInstant(block.at[i]!)
 		};
 }
+
+/** A block that is not longer than this is made anew with what is added; a longer one is left as it is. */
+const SHORT_BLOCK = 1024;
+
+/** The viewings with some more at the end: in a short block of their own, joined to the last if that is short too. */
+export function appendViewings(
+	blocks: readonly ViewingBlock[],
+	added: readonly Viewing[]
+): readonly ViewingBlock[] {
+	if (added.length === 0) return blocks;
+	const last = blocks.at(-1);
+	if (!last || last.at.length + added.length > SHORT_BLOCK) return [...blocks, ...packViewings(added)];
+	return [...blocks.slice(0, -1), ...packViewings([...unpackViewings(last), ...added])];
+}
+
+/** The viewings without those of some people; blocks that had none of them stay the same objects. */
+export function withoutViewers(
+	blocks: readonly ViewingBlock[],
+	gone: ReadonlySet<Id>
+): readonly ViewingBlock[] {
+	if (!blocks.some((block) => block.personIds.some((id) => gone.has(id)))) return blocks;
+	return blocks.flatMap((block) => {
+		const isGone = block.personIds.map((id) => gone.has(id));
+		if (!isGone.includes(true)) return [block];
+		const left = withoutRows(block, (i) => isGone[block.person[i]!]!);
+		return left.at.length === 0 ? [] : [left];
+	});
+}
+
+/** The block without some rows, and without ids that none of the others uses. */
+function withoutRows(block: ViewingBlock, isGone: (row: number) => boolean): ViewingBlock {
+	const all = new Uint32Array(block.at.length);
+	let left = 0;
+	for (let row = 0; row < all.length; row++) if (!isGone(row)) all[left++] = row;
+	const rows = all.subarray(0, left);
+	const at = new Float64Array(left);
+	for (let i = 0; i < left; i++) at[i] = block.at[rows[i]!]!;
+	const [personIds, person] = used(block.personIds, block.person, rows);
+	const [dashboardIds, dashboard] = used(block.dashboardIds, block.dashboard, rows);
+	return { personIds, dashboardIds, person, dashboard, at };
+}
+
+/** The ids that some rows use, in the order of their first use, and these rows' column pointing at them. */
+function used<K>(ids: readonly K[], column: Uint32Array, rows: Uint32Array): [readonly K[], Uint32Array] {
+	const placeOf = new Int32Array(ids.length).fill(-1);
+	const kept: K[] = [];
+	const places = rows.map((row) => {
+		const was = column[row]!;
+		if (placeOf[was] === -1) placeOf[was] = kept.push(ids[was]!) - 1;
+		return placeOf[was]!;
+	});
+	return [kept, places];
+}
+
+/** Whether this person viewed this dashboard at most `seconds` before or after. */
+export function hasViewing(blocks: readonly ViewingBlock[], viewing: Viewing, seconds: number): boolean {
+	const at = toSeconds(viewing.at);
+	return blocks.some((block) => {
+		const person = block.personIds.indexOf(viewing.personId);
+		const dashboard = block.dashboardIds.indexOf(viewing.dashboardId);
+		if (person < 0 || dashboard < 0) return false;
+		for (let i = 0; i < block.at.length; i++)
+			if (
+				block.person[i] === person &&
+				block.dashboard[i] === dashboard &&
+				Math.abs(block.at[i]! - at) <= seconds
+			)
+				return true;
+		return false;
+	});
+}

@@ -56,6 +56,22 @@ export function* checkSteps(scenario: Scenario, faults: Faults): Generator<void>
 			check.known(knowsRole(role.basedOn), role.basedOn, ['roles', i, 'basedOn']);
 	});
 
+	const { defaultRoleId, pinned, routine, whatIfs = [] } = scenario.practice ?? {};
+	if (defaultRoleId !== undefined)
+		check.known(knowsRole(defaultRoleId), defaultRoleId, ['practice', 'defaultRoleId']);
+	pinned?.forEach((id, i) => {
+		if (id !== null) check.known(persons.has(id), id, ['practice', 'pinned', i]);
+	});
+	check.ids(whatIfs, ['practice', 'whatIfs']);
+	whatIfs.forEach(({ changes }, i) => check.ids(changes, ['practice', 'whatIfs', i, 'changes']));
+	check.quantity(routine?.seed, ['practice', 'routine', 'seed']);
+	for (const [i, { personId, dashboardId }] of (routine?.viewers ?? []).entries()) {
+		const at = ['practice', 'routine', 'viewers', i] as const;
+		check.known(persons.has(personId), personId, [...at, 'personId']);
+		if (dashboardId !== null) check.known(dashboardIds.has(dashboardId), dashboardId, [...at, 'dashboardId']);
+		if (slice()) yield;
+	}
+
 	for (const [i, person] of people.entries()) {
 		if (!knowsRole(person.roleId)) check.dangling(person.roleId, ['people', i, 'roleId']);
 		if (person.costCenterId !== undefined && !costCenters.has(person.costCenterId))

@@ -92,6 +92,16 @@ const CASES: readonly [change: Record<string, Json | undefined>, faults: readonl
 	[{ 'orders[1].placedBy': 'x' }, ['DANGLING_ID orders[1].placedBy']],
 	[{ 'orders[1].lines[0].costCenterId': 'x' }, ['DANGLING_ID orders[1].lines[0].costCenterId']],
 	[{ 'roles[0].basedOn': 'x' }, ['DANGLING_ID roles[0].basedOn']],
+	[{ practice: { defaultRoleId: 'x' } }, ['DANGLING_ID practice.defaultRoleId']],
+	[{ practice: { pinned: [null, 'x'] } }, ['DANGLING_ID practice.pinned[1]']],
+	[{ practice: { theme: 'x' } }, ['UNKNOWN_KEY practice.theme']],
+	[
+		{ practice: { routine: { seed: 1, viewers: [{ personId: 'x', dashboardId: 'y', everyDays: 1 }] } } },
+		[
+			'DANGLING_ID practice.routine.viewers[0].personId',
+			'DANGLING_ID practice.routine.viewers[0].dashboardId'
+		]
+	],
 	[{ 'people[22].id': 'jonas', 'queues[4].members[1].personId': 'jonas' }, ['DOUBLE_ID people[22].id']],
 	[{ 'orders[1].id': 'o1' }, ['DOUBLE_ID orders[1].id']],
 	[{ 'dashboards[0].widgets[2].id': 'w1' }, ['DOUBLE_ID dashboards[0].widgets[2].id']],

@@ -132,6 +132,7 @@ const scenarioOf = (file: ScenarioFile, viewings: readonly ViewingBlock[]): Scen
 	asOf: file.asOf,
 	account: file.account,
 	assumptions: file.assumptions,
+	...(file.practice && { practice: file.practice }),
 	roles: file.roles,
 	people: file.people,
 	queues: file.queues,

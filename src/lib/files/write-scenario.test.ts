@@ -11,6 +11,8 @@ import { Person, STATUSES } from '$lib/domain/person';
 import { Membership, Queue } from '$lib/domain/queue';
 import { PREDEFINED_ROLES, Role } from '$lib/domain/role';
 import { type Scenario, ScenarioFile, toScenarioFile } from '$lib/domain/scenario';
+import { Practice, Routine } from '$lib/domain/practice';
+import { WhatIf, WhatIfChange } from '$lib/domain/what-if';
 import { packViewings } from '$lib/domain/viewing';
 import { checkScenario } from './check-scenario';
 import { readScenario } from './read-scenario';
@@ -97,6 +99,41 @@ const scenario: fc.Arbitrary<Scenario> = fc
 			assumptions: fc.record(
 				Object.fromEntries(ASSUMPTION_IDS.map((id) => [id, fc.constantFrom(...ASSUMPTIONS[id].choices)]))
 			) as unknown as fc.Arbitrary<Assumptions>,
+			practice: fc.option(
+				fc.record(
+					{
+						defaultRoleId: roleId,
+						pinned: fc.array(fc.option(personId)),
+						routine: fc.record({
+							seed: fc.maxSafeInteger(),
+							viewers: fc.array(
+								fc.record({
+									personId,
+									dashboardId: fc.option(fc.constantFrom(...own.dashboards)),
+									everyDays: fc.integer({ min: 1, max: 30 })
+								})
+							)
+						}),
+						whatIfs: fc.uniqueArray(
+							fc.record({
+								id: fc.string({ minLength: 1, maxLength: 5 }),
+								name: fc.string({ maxLength: 20 }),
+								changes: fc.uniqueArray(
+									fc.record({
+										id: fc.string({ minLength: 1, maxLength: 5 }),
+										command: fc.string({ maxLength: 20 }),
+										input: fc.json()
+									}),
+									{ maxLength: 2, selector: ({ id }) => id }
+								)
+							}),
+							{ maxLength: 4, selector: ({ id }) => id }
+						)
+					},
+					{ requiredKeys: [] }
+				),
+				{ nil: undefined }
+			),
 			roles: each(customRoles, (id) =>
 				fc.record(
 					{
@@ -171,7 +208,7 @@ const scenario: fc.Arbitrary<Scenario> = fc
 				.map(packViewings)
 		});
 	})
-	.map((one) => structuredClone(one)); // fast-check makes some objects without a prototype
+	.map(({ practice, ...one }) => structuredClone({ ...one, ...(practice && { practice }) })); // fast-check makes some objects without a prototype
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const textOf = (one: Scenario) => [...scenarioText(one)].join('');
@@ -214,7 +251,8 @@ const EMPTY: Scenario = {
 
 test('keys stand in the order of the format, whatever order the scenario has them in', () => {
 	const people = [{ booster: true, roleId: 'standard', extension: '1', name: 'Ann', id: 'p1' }];
-	const lines = textOf({ ...EMPTY, people }).split('\n');
+	const practice = { pinned: [null, 'p1'] };
+	const lines = textOf({ practice, ...EMPTY, people }).split('\n');
 	expect(lines.filter((line) => /^ {2}"/.test(line)).map((line) => line.split('"')[1])).toEqual(
 		Object.keys(ScenarioFile.shape)
 	);
@@ -277,6 +315,7 @@ test('reading reports how far it has come, and waits', async () => {
 
 test.each([
 	['account', [Account, CostCenter, Prices]],
+	['practice', [Practice, Routine, Routine.shape.viewers.element, WhatIf, WhatIfChange]],
 	['roles', [Role]],
 	['people', [Person]],
 	['queues', [Queue, Membership]],

@@ -12,6 +12,11 @@ export const KEY_ORDER = {
 		...['liveReports', 'callQueuesBooster', 'customerEngagementBundle']
 	],
 	assumptions: ['A-DUAL', 'A-LEAVER', 'A-OPEN', 'A-STATUS', 'A-ADMIN'],
+	practice: [
+		...['defaultRoleId', 'pinned', 'routine', 'seed', 'viewers'],
+		...['personId', 'dashboardId', 'everyDays'],
+		...['whatIfs', 'id', 'name', 'changes', 'command', 'input']
+	],
 	roles: ['id', 'name', 'description', 'basedOn', 'permissions'],
 	people: ['id', 'name', 'extension', 'email', 'roleId', 'costCenterId', 'status', 'booster'],
 	queues: ['id', 'name', 'extension', 'managerIds', 'members', 'personId', 'from', 'to'],
@@ -30,12 +35,13 @@ const PIECE = 4096;
  * one item a line. The whole text never exists at once. Reading it gives back what was written (S6).
  */
 export function* scenarioText(scenario: Scenario): Generator<string> {
-	const { account, assumptions } = scenario;
+	const { account, assumptions, practice } = scenario;
 	yield [
 		`{\n  "format": ${JSON.stringify(SCENARIO_FORMAT)},\n  "version": ${SCENARIO_VERSION},\n`,
 		`  "name": ${JSON.stringify(scenario.name)},\n  "asOf": ${JSON.stringify(scenario.asOf)},\n`,
 		`  "account": ${indented(account, KEY_ORDER.account)},\n`,
-		`  "assumptions": ${indented(assumptions, KEY_ORDER.assumptions)}`
+		`  "assumptions": ${indented(assumptions, KEY_ORDER.assumptions)}`,
+		practice ? `,\n  "practice": ${indented(practice, KEY_ORDER.practice)}` : ''
 	].join('');
 	yield* list('roles', lines(scenario.roles, KEY_ORDER.roles));
 	yield* list('people', lines(scenario.people, KEY_ORDER.people));

@@ -4,6 +4,7 @@ import { Dashboard } from '$lib/domain/dashboard';
 import { Instant } from '$lib/domain/instant';
 import { Order } from '$lib/domain/order';
 import { Person } from '$lib/domain/person';
+import { Practice } from '$lib/domain/practice';
 import { Queue } from '$lib/domain/queue';
 import { Role } from '$lib/domain/role';
 import { COLLECTIONS, type CollectionName } from '$lib/domain/scenario';
@@ -12,7 +13,13 @@ import { type ChunkData, encodeItems, type Partition, sameNumbers } from './chun
 import { type ListName, type OtherSide } from './db';
 import { type Document, headOf } from './document';
 
-const HEAD = z.strictObject({ name: z.string(), asOf: Instant, account: Account, assumptions: Assumptions });
+const HEAD = z.strictObject({
+	name: z.string(),
+	asOf: Instant,
+	account: Account,
+	assumptions: Assumptions,
+	practice: Practice.optional()
+});
 const ITEMS = { roles: Role, people: Person, queues: Queue, dashboards: Dashboard, orders: Order } as const;
 
 /** A chunk that a command made, or made go. */

@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { apply, type Asked } from '../commands';
+import { apply } from '../commands';
+import { type Asked } from '../commands/command';
+import { UNDO_STEPS } from '$lib/domain/frame-rows';
 import { ok } from '$lib/domain/result';
 import { type Scenario } from '$lib/domain/scenario';
 import { packViewings } from '$lib/domain/viewing';
 import { type SandboxDatabase } from './db';
-import { dispatch, UNDO_STEPS, wasDone } from './dispatch';
+import { dispatch, wasDone } from './dispatch';
 import { step } from './undo';
 import { readDocument, type Document } from './document';
 import { toStoreFault } from './fault';

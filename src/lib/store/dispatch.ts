@@ -1,14 +1,13 @@
+import { UNDO_STEPS } from '$lib/domain/frame-rows';
 import { type Refusal } from '$lib/domain/refusal';
 import { failed, ok, type Result } from '$lib/domain/result';
-import { apply, type Asked } from '../commands';
+import { apply } from '../commands';
+import { type Asked } from '../commands/command';
 import { changedLists, changesBetween, encode, parseChanged } from './changes';
 import { type ChunkData, layoutOf } from './chunks';
 import { type OtherSide, type SandboxDatabase, type ScenarioRow } from './db';
 import { countsOf, type Document, headOf, repartition } from './document';
 import { StoreError } from './fault';
-
-/** How many steps can be undone; older journal entries keep the command but not what it replaced. */
-export const UNDO_STEPS = 500;
 
 /** A command as it comes in: ids and instants are the asker's, so that replaying gives the same (S1). */
 export interface CommandRequest extends Asked {

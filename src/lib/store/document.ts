@@ -43,6 +43,7 @@ export function assemble(head: ScenarioHead, partition: Partition, before?: Docu
 		asOf: head.asOf,
 		account: head.account,
 		assumptions: head.assumptions,
+		...(head.practice && { practice: head.practice }),
 		roles: list('roles') as Scenario['roles'],
 		people: list('people') as Scenario['people'],
 		queues: list('queues') as Scenario['queues'],
@@ -134,9 +135,10 @@ function readPartition(layout: LayoutRow, rows: readonly ChunkRow[], before?: Do
 	return { next: layout.next, collections, viewings };
 }
 
-export const headOf = ({ name, asOf, account, assumptions }: ScenarioRow['head']): ScenarioHead => ({
-	name,
-	asOf,
-	account,
-	assumptions
+export const headOf = (head: ScenarioRow['head']): ScenarioHead => ({
+	name: head.name,
+	asOf: head.asOf,
+	account: head.account,
+	assumptions: head.assumptions,
+	...(head.practice && { practice: head.practice })
 });

@@ -6,7 +6,7 @@ export const minorDigits = (currency: string): number =>
 	2;
 
 /** An amount as a field holds it: “35.00” of 3500 cents; empty where it is not known. */
-export function amountText(amount: Minor | null, currency: string): string {
+export function amountText(amount: Minor | bigint | null, currency: string): string {
 	if (amount === null) return '';
 	const digits = minorDigits(currency);
 	const text = String(amount).padStart(digits + 1, '0');

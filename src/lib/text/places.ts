@@ -28,19 +28,12 @@ export interface PlacePromise {
 	readonly meanwhile: string;
 }
 
-export const PROMISES: Readonly<Record<Exclude<Place, 'home' | 'analytics' | 'settings'>, PlacePromise>> = {
-	admin: {
-		holds: 'Users, roles and call queues will be edited here.',
-		meanwhile:
-			'Until then, a scenario file carries them: export a scenario, edit the file, and open it from Home.'
-	},
+export const PROMISES: Readonly<
+	Record<Exclude<Place, 'home' | 'admin' | 'analytics' | 'app' | 'settings'>, PlacePromise>
+> = {
 	billing: {
 		holds: 'Buying licenses, from cart to cost centers to order, will be practiced here.',
 		meanwhile: 'Until then, the Purchased figure in the header lists the orders that a scenario has.'
-	},
-	app: {
-		holds: 'The way to Analytics from the desktop and mobile app will be practiced here.',
-		meanwhile: 'Until then, the Analytics Portal opens Live Reports directly.'
 	},
 	'what-if': {
 		holds: 'License counts will be tried out here before anything is bought.',

@@ -15,7 +15,30 @@ const REFUSALS: { readonly [Code in Refusal['code']]: Extract<Refusal, { code: C
 	COST_CENTER_CYCLE: { code: 'COST_CENTER_CYCLE', name: '' },
 	COST_CENTER_IN_USE: { code: 'COST_CENTER_IN_USE', name: 'Night', people: 1, orders: 0, children: 2 },
 	DOUBLE_ID: { code: 'DOUBLE_ID', id: 'c' },
-	OUT_OF_RANGE: { code: 'OUT_OF_RANGE', asOf: '1900-01-01T00:00' }
+	OUT_OF_RANGE: { code: 'OUT_OF_RANGE', asOf: '1900-01-01T00:00' },
+	FORBIDDEN: { code: 'FORBIDDEN', permission: 'users.roles', roles: ['Super Admin'], grantors: ['Ann'] },
+	UNKNOWN_QUEUE: { code: 'UNKNOWN_QUEUE', queueId: 'q' },
+	UNKNOWN_DASHBOARD: { code: 'UNKNOWN_DASHBOARD', dashboardId: 'd' },
+	UNKNOWN_WIDGET: { code: 'UNKNOWN_WIDGET', widgetId: 'w' },
+	UNKNOWN_MEMBERSHIP: { code: 'UNKNOWN_MEMBERSHIP', place: 3 },
+	DOUBLE_EXTENSION: { code: 'DOUBLE_EXTENSION', extension: '101', name: '' },
+	LAST_SUPER_ADMIN: { code: 'LAST_SUPER_ADMIN' },
+	OWNS_DASHBOARDS: { code: 'OWNS_DASHBOARDS', people: 1, dashboards: 2 },
+	PREDEFINED_ROLE: { code: 'PREDEFINED_ROLE', name: 'Manager' },
+	ROLE_IN_USE: { code: 'ROLE_IN_USE', name: 'Lead', people: 2 },
+	QUEUE_IN_USE: { code: 'QUEUE_IN_USE', name: '', widgets: 1 },
+	ALREADY_MEMBER: { code: 'ALREADY_MEMBER', name: '', people: 3 },
+	TO_BEFORE_FROM: {
+		code: 'TO_BEFORE_FROM',
+		path: 'to',
+		from: '2026-11-24T14:00:00Z',
+		to: '2026-11-23T14:00:00Z'
+	},
+	DASHBOARD_GONE: { code: 'DASHBOARD_GONE', name: '' },
+	NOT_SHARED: { code: 'NOT_SHARED', name: '' },
+	UNKNOWN_WHAT_IF: { code: 'UNKNOWN_WHAT_IF' },
+	EMPTY_ORDER: { code: 'EMPTY_ORDER' },
+	QUANTITY_OUT_OF_RANGE: { code: 'QUANTITY_OUT_OF_RANGE', path: 'order.lines.0.quantity', quantity: 0 }
 };
 const FAULTS: Record<StoreFault['code'], true> = {
 	STORAGE_FULL: true,
@@ -41,6 +64,32 @@ describe('why something was not done', () => {
 		expect(notDoneSentence(REFUSALS.COST_CENTER_IN_USE)).toBe(
 			'“Night” is in use by 1 person and 2 sub-centers. Move them first, then remove it.'
 		);
+	});
+
+	it('names the permission in the vendor’s words, the roles that have it, and who could grant it', () => {
+		const forbidden = {
+			code: 'FORBIDDEN',
+			permission: 'live-reports.full',
+			roles: ['Super Admin', 'Lead'],
+			grantors: ['Ann', 'Bo']
+		} as const;
+		expect(notDoneSentence(forbidden)).toBe(
+			'This needs the permission “Live Reports - Full Access”. The roles “Super Admin” and “Lead” have it. It can be granted by Ann and Bo, with another role.'
+		);
+		expect(notDoneSentence({ ...forbidden, roles: ['Super Admin'], grantors: [] })).toBe(
+			'This needs the permission “Live Reports - Full Access”. Only the role “Super Admin” has it. Nobody in this account can grant it: no enabled person’s role may change roles.'
+		);
+		const many = Array.from({ length: 9 }, (_, i) => `R${i}`);
+		expect(notDoneSentence({ ...forbidden, roles: many })).toContain('“R3” and 5 more roles have it.');
+	});
+
+	it('shortens names, and keeps ones that turn the line apart', () => {
+		const sentence = notDoneSentence({ code: 'NOT_SHARED', name: `\u202e${'😀'.repeat(99)}` });
+		expect(sentence).toMatch(/^“\u2068\u202e(?:😀){58}…\u2069” is not shared/u);
+	});
+
+	it('asks for an extension where that is what is empty', () => {
+		expect(notDoneSentence({ code: 'EMPTY_NAME', path: 'people.0.extension' })).toContain('an extension');
 	});
 
 	it('[S4] tells of another tab', () => {

@@ -1,7 +1,10 @@
 import { type StoreFault } from '$lib/domain/fault';
 import { type Refusal } from '$lib/domain/refusal';
+import { MOST_LICENSES } from '$lib/domain/cart';
+import { grantSentence } from './access';
+import { PERMISSION_LABELS } from './admin';
 import { faultLine } from './faults';
-import { countText, listText, nameText } from './format';
+import { countText, isolated, listText, nameText, numberText } from './format';
 
 /** Why a command was refused, and what to do: one or two plain sentences. */
 export function refusalSentence(refusal: Refusal): string {
@@ -11,7 +14,9 @@ export function refusalSentence(refusal: Refusal): string {
 		case 'INVALID_INPUT':
 			return invalid(refusal.path, refusal.problem);
 		case 'EMPTY_NAME':
-			return 'Enter a name: it can’t be empty.';
+			return refusal.path.endsWith('extension')
+				? 'Enter an extension: it can’t be empty.'
+				: 'Enter a name: it can’t be empty.';
 		case 'UNKNOWN_PERSON':
 			return 'This person is no longer in the scenario. Look again and choose another.';
 		case 'UNKNOWN_ROLE':
@@ -28,6 +33,44 @@ export function refusalSentence(refusal: Refusal): string {
 			return 'This was already added. Look again.';
 		case 'OUT_OF_RANGE':
 			return 'The clock can stand between the years 1971 and 9998. Choose a date in between.';
+		case 'FORBIDDEN':
+			return forbiddenSentence(refusal);
+		case 'UNKNOWN_QUEUE':
+			return 'This call queue is no longer in the scenario. Look again and choose another.';
+		case 'UNKNOWN_DASHBOARD':
+			return 'This dashboard is no longer in the scenario. Look again and choose another.';
+		case 'UNKNOWN_WIDGET':
+			return 'This widget is no longer on the dashboard. Look again and choose another.';
+		case 'UNKNOWN_MEMBERSHIP':
+			return 'This membership is no longer in the queue. Look again and choose another.';
+		case 'DOUBLE_EXTENSION':
+			return `Extension ${quoted(refusal.extension)} belongs to ${quoted(refusal.name)}. Enter another.`;
+		case 'LAST_SUPER_ADMIN':
+			return 'At least one enabled person must stay Super Admin. Give somebody else that role first.';
+		case 'OWNS_DASHBOARDS':
+			return `Choose who gets their dashboards, or delete them: ${ownersText(refusal)}.`;
+		case 'PREDEFINED_ROLE':
+			return `${quoted(refusal.name)} is a predefined role: it can’t be edited or removed. Create a role based on it instead.`;
+		case 'ROLE_IN_USE':
+			return `${quoted(refusal.name)} is the role of ${countText(refusal.people, 'person', 'people')}. Give them another role, then remove it.`;
+		case 'QUEUE_IN_USE':
+			return `${quoted(refusal.name)} is watched by ${countText(refusal.widgets, 'widget')}. Take the queue off the dashboards in Live Reports, then remove it.`;
+		case 'ALREADY_MEMBER':
+			return refusal.people === 1
+				? `${quoted(refusal.name)} is a member of this queue already. Choose somebody else.`
+				: `${quoted(refusal.name)} and ${countText(refusal.people - 1, 'other')} are members of this queue already. Choose somebody else.`;
+		case 'TO_BEFORE_FROM':
+			return 'The end lies before the beginning. Choose a later end or an earlier beginning.';
+		case 'DASHBOARD_GONE':
+			return `${quoted(refusal.name)} does not exist at this moment of the sandbox: it was deleted, or is created later. Choose another dashboard.`;
+		case 'NOT_SHARED':
+			return `${quoted(refusal.name)} is not shared with you. Ask its owner, or somebody with Live Reports - Full Access, to share it.`;
+		case 'UNKNOWN_WHAT_IF':
+			return 'This what-if is no longer on the list. Look again and choose another.';
+		case 'EMPTY_ORDER':
+			return 'There is nothing in this order. Add licenses to the cart first.';
+		case 'QUANTITY_OUT_OF_RANGE':
+			return `A line of an order can have 1 to ${numberText(MOST_LICENSES)} licenses, not ${numberText(refusal.quantity)}. Change the quantity.`;
 	}
 }
 
@@ -37,6 +80,30 @@ function invalid(path: string, problem: string): string {
 	if (path === 'local') return 'Choose a whole date and time.';
 	return `This value is not possible${path === '' ? '' : ` (${path})`}. Correct it and try again.`;
 }
+
+/** A name within a sentence: short, never nothing, and unable to turn the words around it. */
+function quoted(name: string): string {
+	const letters = [...nameText(name)];
+	return `“${isolated(letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : letters.join(''))}”`;
+}
+const LONGEST = 60;
+/** How many roles a sentence names. */
+const NAMED = 4;
+
+function forbiddenSentence({ permission, roles, grantors }: Forbidden): string {
+	const named = roles.slice(0, NAMED).map(quoted);
+	const more = roles.length > NAMED ? [countText(roles.length - NAMED, 'more role')] : [];
+	const have = roles.length === 1 ? 'Only the role' : 'The roles';
+	return [
+		`This needs the permission “${PERMISSION_LABELS[permission]}”.`,
+		`${have} ${listText([...named, ...more])} ${roles.length === 1 ? 'has' : 'have'} it.`,
+		grantSentence(grantors)
+	].join(' ');
+}
+type Forbidden = Extract<Refusal, { code: 'FORBIDDEN' }>;
+
+const ownersText = ({ people, dashboards }: { people: number; dashboards: number }): string =>
+	`${countText(people, 'person owns', 'people own')} ${countText(dashboards, 'dashboard')}`;
 
 const users = (use: { people: number; orders: number; children: number }): string =>
 	listText(

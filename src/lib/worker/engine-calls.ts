@@ -1,15 +1,21 @@
+import { type Result } from '$lib/domain/result';
 import { type Scenario } from '$lib/domain/scenario';
 import { packViewings } from '$lib/domain/viewing';
 import { because } from '../engine/because';
 import { scenarioFileName, scenarioText } from '../files/write-scenario';
 import { type SandboxDatabase } from '../store/db';
-import { dispatch, wasDone } from '../store/dispatch';
+import { type Conflict, dispatch, wasDone } from '../store/dispatch';
 import { readDocument } from '../store/document';
+import { stepTo } from '../store/history';
 import { createScenario, duplicateScenario, pack } from '../store/library';
-import { step } from '../store/undo';
+import { type NothingLeft, step } from '../store/undo';
 import { reportSheets } from '../workbook/sheets';
 import { reportFileName } from '$lib/text/report';
 import { writeWorkbook } from '../workbook/xlsx';
+import { adminCalls } from './admin-calls';
+import { billingCalls } from './billing-calls';
+import { dashboardsCalls } from './dashboards-calls';
+import { frameCalls } from './frame-calls';
 import { hold, type Held } from './held';
 import { acting, findPeople } from './people';
 import { type At, type EngineCalls, type Evaluated, type MadeFile, type PurchaseLine } from './protocol';
@@ -55,7 +61,31 @@ export function engineCalls(open: () => Promise<SandboxDatabase>): Handlers<Engi
 	const at = ({ scenarioId, revision }: At, context: Context) =>
 		inTurn(() => reach(scenarioId, revision, context));
 
+	/** Undo or redo, one step or many: the database swaps chunks, then the scenario in memory catches up. */
+	function swapped(
+		{ scenarioId, base }: { scenarioId: string; base: number },
+		context: Context,
+		swap: (db: SandboxDatabase, base: number) => Promise<Result<number, Conflict | NothingLeft>>
+	): Promise<Result<Evaluated, Conflict | NothingLeft>> {
+		return inTurn(async () => {
+			const db = await open();
+			const now = await reach(scenarioId, base, context);
+			if (base < now.foreign) return conflict(now.document.revision);
+			const done = await swap(db, now.document.revision);
+			if (!done.ok) {
+				if (done.error.code === 'CONFLICT') await reach(scenarioId, done.error.revision, context);
+				return done;
+			}
+			const document = await readDocument(db, scenarioId, now.document);
+			return { ok: true, value: evaluated(keep(hold(document, now, now.foreign))) };
+		});
+	}
+
 	return {
+		...adminCalls(at),
+		...billingCalls(at),
+		...dashboardsCalls(at),
+		...frameCalls(open, at),
 		summarize: async (input, context) => evaluated(await at(input, context)),
 		seatRows: async (input, context) => (await at(input, context)).pages().seats()(input.query),
 		detailRows: async (input, context) => {
@@ -90,19 +120,9 @@ export function engineCalls(open: () => Promise<SandboxDatabase>): Handlers<Engi
 				return done;
 			}),
 		step: (input, context) =>
-			inTurn(async () => {
-				const { scenarioId, base, direction } = input;
-				const db = await open();
-				const now = await reach(scenarioId, base, context);
-				if (base < now.foreign) return conflict(now.document.revision);
-				const done = await step(db, scenarioId, direction, now.document.revision, input.at);
-				if (!done.ok) {
-					if (done.error.code === 'CONFLICT') await reach(scenarioId, done.error.revision, context);
-					return done;
-				}
-				const document = await readDocument(db, scenarioId, now.document);
-				return { ok: true, value: evaluated(keep(hold(document, now, now.foreign))) };
-			}),
+			swapped(input, context, (db, base) => step(db, input.scenarioId, input.direction, base, input.at)),
+		stepTo: (input, context) =>
+			swapped(input, context, (db, base) => stepTo(db, input.scenarioId, input.target, base, input.at)),
 
 		createFromFile: async ({ id, file, at: now }) => {
 			const scenario: Scenario = { ...file, viewings: packViewings(file.viewings) };

@@ -1,4 +1,39 @@
+import {
+	type AdminCounts,
+	type MembershipColumn,
+	type MembershipRow,
+	type PastedMember,
+	type PastedPerson,
+	type QueueColumn,
+	type QueueDetail,
+	type QueueRow,
+	type RoleRow,
+	type UserColumn,
+	type UserRow
+} from '$lib/domain/admin-rows';
+import {
+	type LicenseOverview,
+	type OrderColumn,
+	type OrderDetail,
+	type OrderRow
+} from '$lib/domain/billing-rows';
+import { type Widget } from '$lib/domain/dashboard';
+import {
+	type DashboardAnswer,
+	type DashboardColumn,
+	type DashboardRow,
+	type DashboardScope,
+	type FoundQueue,
+	type WidgetEffect
+} from '$lib/domain/dashboard-rows';
 import { type FileFault } from '$lib/domain/fault';
+import {
+	type Found,
+	type HistoryColumn,
+	type HistoryRow,
+	type PlayPlan,
+	type SeatChanges
+} from '$lib/domain/frame-rows';
 import { type Instant } from '$lib/domain/instant';
 import { type Product } from '$lib/domain/order';
 import { type Refusal } from '$lib/domain/refusal';
@@ -61,6 +96,43 @@ export type EngineCalls = {
 	purchases: { input: At; output: readonly PurchaseLine[] };
 	findPeople: { input: At & { text: string; limit: number }; output: readonly PersonChoice[] };
 	acting: { input: At & { personId: string }; output: Acting | null };
+	adminCounts: { input: At; output: AdminCounts };
+	/** `roleId` null: everybody. */
+	userRows: {
+		input: At & { query: RowQuery<UserColumn>; roleId: string | null };
+		output: RowPage<UserRow>;
+	};
+	/** Everybody who matches the filter. */
+	userIds: { input: At & { filter: string }; output: readonly string[] };
+	roleList: { input: At; output: readonly RoleRow[] };
+	queueRows: { input: At & { query: RowQuery<QueueColumn> }; output: RowPage<QueueRow> };
+	queueDetail: { input: At & { queueId: string }; output: QueueDetail | null };
+	membershipRows: {
+		input: At & { query: RowQuery<MembershipColumn>; queueId: string; which: 'now' | 'all' };
+		output: RowPage<MembershipRow>;
+	};
+	pastedPeople: { input: At & { text: string }; output: readonly PastedPerson[] };
+	pastedMembers: { input: At & { queueId: string; text: string }; output: readonly PastedMember[] };
+	historyRows: { input: At & { query: RowQuery<HistoryColumn> }; output: RowPage<HistoryRow> };
+	/** What the clock changed since it stood at `from`; at most `limit` seats are named. */
+	changes: { input: At & { from: Instant; limit: number }; output: SeatChanges };
+	find: { input: At & { text: string; limit: number }; output: Found };
+	playPlan: { input: At; output: PlayPlan };
+	licenses: { input: At; output: LicenseOverview };
+	orderRows: { input: At & { query: RowQuery<OrderColumn> }; output: RowPage<OrderRow> };
+	orderDetail: { input: At & { orderId: string }; output: OrderDetail | null };
+	/** `actor` null: the Trainer, who may open all. */
+	dashboardRows: {
+		input: At & { query: RowQuery<DashboardColumn>; actor: string | null; scope: DashboardScope };
+		output: RowPage<DashboardRow>;
+	};
+	dashboard: { input: At & { dashboardId: string; actor: string | null }; output: DashboardAnswer };
+	/** What saving this widget would do to the seats; null: it would be refused. */
+	widgetEffect: { input: At & { dashboardId: string; widget: Widget }; output: WidgetEffect | null };
+	/** Those of some people who may not view Live Reports. */
+	withoutView: { input: At & { personIds: readonly string[] }; output: readonly PersonChoice[] };
+	dashboardOwner: { input: At; output: PersonChoice | null };
+	findQueues: { input: At & { text: string; limit: number }; output: readonly FoundQueue[] };
 	workbook: { input: At; output: MadeFile };
 	exportFile: { input: At; output: MadeFile };
 	/** `base`: the revision that the asker saw; somebody else's newer one is a conflict (S4). */
@@ -70,6 +142,11 @@ export type EngineCalls = {
 	};
 	step: {
 		input: { scenarioId: string; base: number; direction: 'undo' | 'redo'; at: number };
+		output: Result<Evaluated, Conflict | NothingLeft>;
+	};
+	/** To any point of the history: `target` is the journal entry that is then the last in force, 0 the start. */
+	stepTo: {
+		input: { scenarioId: string; base: number; target: number; at: number };
 		output: Result<Evaluated, Conflict | NothingLeft>;
 	};
 	createFromFile: { input: { id: string; file: ScenarioFile; at: number }; output: null };

@@ -17,7 +17,7 @@ import { naturalOrder } from '../engine/natural-order';
 import { rankTexts } from './rank-texts';
 
 /** A table that can be sorted, filtered and read a window at a time. */
-interface Table<Column extends string, Row> {
+export interface Table<Column extends string, Row> {
 	readonly count: number;
 	/** One number a row, smaller first; null where the report's own order already is this one. */
 	readonly keys: (column: Column) => ArrayLike<number> | null;

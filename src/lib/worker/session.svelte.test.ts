@@ -72,6 +72,21 @@ it('[S1] [S2] does a command, then undoes and redoes it, and the figures follow'
 	expect(await session.redo()).toEqual({ ok: false, error: { code: 'NOTHING_LEFT' } });
 });
 
+it('[S2] answers a change only when the row says it too: a form never falls back to the old value', async () => {
+	for (const plan of ['customer-engagement-bundle', 'standard', 'customer-engagement-bundle'] as const) {
+		await session.dispatch('editAccount', { plan });
+		expect(session.row?.head.account.plan).toBe(plan);
+	}
+	await session.undo();
+	expect(session.row?.head.account.plan).toBe('standard');
+});
+
+it('[S2] answers a change, too, while nobody reads the row', async () => {
+	stop();
+	const answer = await session.dispatch('editAccount', { plan: 'customer-engagement-bundle' });
+	expect(answer).toEqual({ ok: true, value: null });
+});
+
 it('[S1] refuses a command with a code and leaves the scenario alone', async () => {
 	const answer = await session.dispatch('renameScenario', { name: '  ' });
 	expect(answer).toEqual({ ok: false, error: { code: 'EMPTY_NAME', path: 'name' } });

@@ -32,6 +32,14 @@ export interface SessionParts {
 	readonly now: () => number;
 }
 
+/** The calls that only ask: they answer from the scenario as it stands. */
+type Asked = { [K in keyof EngineCalls]: EngineCalls[K]['input'] extends At ? K : never }[keyof EngineCalls];
+
+/** Those that answer with a window of rows. */
+type Listed = {
+	[K in Asked]: EngineCalls[K] extends { input: { query: unknown }; output: RowPage<unknown> } ? K : never;
+}[Asked];
+
 export type NotDone = Refusal | Conflict | NothingLeft | StoreFault;
 
 /** One open scenario: what it says now, what its figures are, and the way to change it. */
@@ -92,7 +100,7 @@ export class Session {
 			.then((result) => this.#take(result));
 	}
 
-	/** Does one command (S1). Answers after it is saved (S2). */
+	/** Does one command (S1). Answers after it is saved (S2) and the row says so: forms show the new state at once. */
 	async dispatch<Name extends CommandName>(
 		name: Name,
 		input: CommandInput<Name>
@@ -112,11 +120,43 @@ export class Session {
 	undo = (): Promise<Result<null, NotDone>> => this.#step('undo');
 	redo = (): Promise<Result<null, NotDone>> => this.#step('redo');
 
-	seatRows = (query: RowQuery<SeatColumn>): Promise<RowPage<SeatRow>> => this.#rows('seatRows', query);
-	detailRows = (query: RowQuery<DetailColumn>): Promise<RowPage<DetailRow>> =>
-		this.#rows('detailRows', query);
-	neededRows = (query: RowQuery<NeededColumn>): Promise<RowPage<NeededRow>> =>
-		this.#rows('neededRows', query);
+	/** Undoes or repeats up to a point of the history: all of it, or nothing. */
+	stepTo = (target: number): Promise<Result<null, NotDone>> =>
+		this.#write(() =>
+			this.#parts.engine.call('stepTo', {
+				scenarioId: this.id,
+				base: this.#base,
+				target,
+				at: this.#parts.now()
+			})
+		);
+
+	/** Asks the worker something of this scenario; with a `key`, a newer question of that key wins. */
+	ask<K extends Asked>(
+		name: K,
+		input: Omit<EngineCalls[K]['input'], keyof At>,
+		key?: string
+	): Promise<Result<EngineCalls[K]['output'], StoreFault>> {
+		return this.#parts.engine.call(name, { ...this.#at, ...input }, key === undefined ? {} : { key });
+	}
+
+	/** A window of rows of one of the worker's tables, as a table's source wants it. */
+	async rows<K extends Listed>(
+		name: K,
+		query: EngineCalls[K]['input']['query'],
+		rest?: Omit<EngineCalls[K]['input'], keyof At | 'query'>
+	): Promise<EngineCalls[K]['output']> {
+		const page = await this.#parts.work.run('sorting', (options) =>
+			this.#parts.engine.call(name, { ...this.#at, ...rest, query } as EngineCalls[K]['input'], options)
+		);
+		if (page.ok) return page.value;
+		if (page.error.code !== 'CANCELLED') this.#fault = page.error;
+		return { from: query.from, total: 0, rows: [] } as EngineCalls[K]['output'];
+	}
+
+	seatRows = (query: RowQuery<SeatColumn>): Promise<RowPage<SeatRow>> => this.rows('seatRows', query);
+	detailRows = (query: RowQuery<DetailColumn>): Promise<RowPage<DetailRow>> => this.rows('detailRows', query);
+	neededRows = (query: RowQuery<NeededColumn>): Promise<RowPage<NeededRow>> => this.rows('neededRows', query);
 
 	because(personId: string): Promise<Result<Because | null, StoreFault>> {
 		return this.#parts.engine.call('because', { ...this.#at, personId });
@@ -170,6 +210,8 @@ export class Session {
 			if (!answer.ok) return answer;
 			if (!answer.value.ok) return failed(answer.value.error);
 			this.#take(answer.value);
+			const { revision } = answer.value.value;
+			await this.#parts.row.until((row) => !row || row.revision >= revision);
 			return ok(null);
 		} finally {
 			this.#saving--;
@@ -181,18 +223,5 @@ export class Session {
 			this.#fault = undefined;
 			if (result.value.revision >= this.revision) this.#evaluated = result.value;
 		} else if (result.error.code !== 'CANCELLED') this.#fault = result.error;
-	}
-
-	async #rows<K extends 'seatRows' | 'detailRows' | 'neededRows'>(
-		name: K,
-		query: EngineCalls[K]['input']['query']
-	): Promise<EngineCalls[K]['output']> {
-		const input = { ...this.#at, query } as EngineCalls[K]['input'];
-		const page = await this.#parts.work.run('sorting', (options) =>
-			this.#parts.engine.call(name, input, options)
-		);
-		if (page.ok) return page.value;
-		if (page.error.code !== 'CANCELLED') this.#fault = page.error;
-		return { from: query.from, total: 0, rows: [] };
 	}
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { branchesOf, withinOf } from './tree';
+import { branchesOf, withinOf } from './cost-center-tree';
 
 const CENTERS = [
 	{ id: 'b', name: 'Belmont', parentId: 'root' },

@@ -1,0 +1,158 @@
+import { ROOT } from '$lib/domain/account';
+import {
+	type LicenseCounts,
+	type LicenseOverview,
+	type OrderColumn,
+	type OrderDetail,
+	type OrderRow
+} from '$lib/domain/billing-rows';
+import { type Id } from '$lib/domain/id';
+import { type Order, type Product, PRODUCTS } from '$lib/domain/order';
+import { type Scenario } from '$lib/domain/scenario';
+import { BOOSTER_LICENSE, LIVE_REPORTS_LICENSE, type Snapshot } from '$lib/domain/snapshot';
+import { type Held } from './held';
+import { type At, type EngineCalls } from './protocol';
+import { rankTexts } from './rank-texts';
+import { pager, type Table } from './row-pages';
+import { type Context, type Handlers } from './serve';
+
+type BillingCalls = Pick<Handlers<EngineCalls>, 'licenses' | 'orderRows' | 'orderDetail'>;
+
+/** What the Billing Portal asks of the scenario that is held in memory. */
+export function billingCalls(at: (input: At, context: Context) => Promise<Held>): BillingCalls {
+	return {
+		licenses: async (input, context) => {
+			const { document, snapshot } = await at(input, context);
+			return licenseOverview(document.scenario, snapshot);
+		},
+		orderRows: async (input, context) =>
+			orderPager((await at(input, context)).document.scenario)(input.query),
+		orderDetail: async (input, context) =>
+			orderDetail((await at(input, context)).document.scenario, input.orderId)
+	};
+}
+
+const PRODUCT_OF: ReadonlyMap<number, Product> = new Map([
+	[LIVE_REPORTS_LICENSE, 'live-reports'],
+	[BOOSTER_LICENSE, 'call-queues-booster']
+]);
+
+type Counting = {
+	readonly owned: Record<Product, number>;
+	readonly used: Record<Product, number>;
+	without: number;
+};
+
+const perProduct = (): Record<Product, number> => ({ 'live-reports': 0, 'call-queues-booster': 0 });
+const counting = (): Counting => ({ owned: perProduct(), used: perProduct(), without: 0 });
+
+/** Licenses owned (L8) and used (L11), in all and by cost center. */
+export function licenseOverview(scenario: Scenario, snapshot: Snapshot): LicenseOverview {
+	const { account, orders, asOf, people } = scenario;
+	const centers = new Map(account.costCenters.map(({ id }) => [id, counting()]));
+	const all = counting();
+	// Root exists always, and takes what names no center.
+	const both = (id: Id | undefined) => [all, centers.get(id ?? ROOT) ?? centers.get(ROOT) ?? counting()];
+	for (const order of orders) {
+		if (order.at > asOf) continue;
+		for (const { product, quantity, costCenterId } of order.lines)
+			for (const counts of both(costCenterId)) counts.owned[product] += quantity;
+	}
+	const seats = snapshot.seats();
+	const isUnlimited = account.plan !== 'standard'; // nobody lacks a license (L10)
+	for (let i = 0; i < seats.count; i++) {
+		const product = PRODUCT_OF.get(seats.license[i]!);
+		for (const counts of both(people[seats.person[i]!]!.costCenterId))
+			if (product) counts.used[product]++;
+			else if (!isUnlimited) counts.without++;
+	}
+	const byCenter = [...centers].map(([costCenterId, counts]) => ({ costCenterId, ...counts }));
+	return { ...all, byCenter: byCenter.filter((counts) => !isNothing(counts)) };
+}
+
+const isNothing = ({ owned, used, without }: LicenseCounts): boolean =>
+	without === 0 && PRODUCTS.every((product) => owned[product] === 0 && used[product] === 0);
+
+const pagers = new WeakMap<Scenario, ReturnType<typeof pager<OrderColumn, OrderRow>>>();
+
+/** The orders' pages, kept as long as the scenario is. */
+function orderPager(scenario: Scenario) {
+	let known = pagers.get(scenario);
+	if (!known) pagers.set(scenario, (known = pager(orderTable(scenario))));
+	return known;
+}
+
+const byName = new Intl.Collator('en', { numeric: true }).compare;
+
+/** The orders, newest first; of equal dates, the one that was written last. */
+export function orderTable(scenario: Scenario): Table<OrderColumn, OrderRow> {
+	const rows = orderRows(scenario).toSorted((a, b) =>
+		a.at === b.at ? b.number - a.number : a.at < b.at ? 1 : -1
+	);
+	const dates = rows.map((row) => row.at);
+	const texts = rows.map((row) => row.placedBy ?? '');
+	const numbers = rows.map((row) => `Order ${row.number}`);
+	const places = rows.map((_, place) => place);
+	return {
+		count: rows.length,
+		keys: (column) => {
+			switch (column) {
+				case 'number':
+					return rows.map((row) => row.number);
+				case 'at':
+					return rankTexts(dates, (a, b) => (a < b ? -1 : 1));
+				case 'placedBy':
+					return rankTexts(texts, byName);
+				case 'live-reports':
+				case 'call-queues-booster':
+					// Ranks: an imported order may hold more than a key of the pager can.
+					return rankTexts(
+						rows.map((row) => String(row.quantity[column])),
+						(a, b) => Number(a) - Number(b)
+					);
+			}
+		},
+		texts: [
+			[texts, places],
+			[numbers, places]
+		],
+		row: (i) => rows[i]!
+	};
+}
+
+function orderRows({ orders, people, asOf }: Scenario): readonly OrderRow[] {
+	const buyers = new Set(orders.flatMap(({ placedBy }) => placedBy ?? []));
+	const names = new Map(people.filter(({ id }) => buyers.has(id)).map(({ id, name }) => [id, name]));
+	return orders.map((order, place) => ({
+		id: order.id,
+		number: place + 1,
+		at: order.at,
+		placedBy: order.placedBy === undefined ? null : (names.get(order.placedBy) ?? order.placedBy),
+		quantity: quantities(order),
+		counts: order.at <= asOf
+	}));
+}
+
+function quantities({ lines }: Order): Record<Product, number> {
+	const sums = perProduct();
+	for (const { product, quantity } of lines) sums[product] += quantity;
+	return sums;
+}
+
+/** One order with its lines; null: there is none with this id. */
+export function orderDetail(scenario: Scenario, orderId: Id): OrderDetail | null {
+	const place = scenario.orders.findIndex(({ id }) => id === orderId);
+	const order = scenario.orders[place];
+	if (!order) return null;
+	const names = new Map(scenario.account.costCenters.map(({ id, name }) => [id, name]));
+	return {
+		...orderRows({ ...scenario, orders: [order] })[0]!,
+		number: place + 1,
+		lines: order.lines.map(({ product, quantity, unitPrice, costCenterId }) => ({
+			product,
+			quantity,
+			unitPrice: unitPrice ?? null,
+			costCenter: names.get(costCenterId) ?? costCenterId
+		}))
+	};
+}

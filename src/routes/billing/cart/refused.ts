@@ -1,0 +1,6 @@
+/** Puts the focus into the first field whose value is refused; answers whether there is one. */
+export function focusRefused(form: HTMLFormElement): boolean {
+	const field = form.querySelector<HTMLInputElement>('[aria-invalid="true"]');
+	field?.focus();
+	return field !== null;
+}

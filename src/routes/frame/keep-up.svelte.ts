@@ -1,0 +1,24 @@
+import { untrack } from 'svelte';
+import { type App } from '$lib/app';
+import { type Place } from '$lib/text/places';
+import { type Desk } from '../desk.svelte';
+
+/** Keeps what lives outside the components up with what is open. To be called while the frame is made. */
+export function keepUp(app: App, desk: Desk, place: () => Place): void {
+	let isKnown = false;
+	$effect(() => {
+		document.documentElement.dataset['place'] = place();
+	});
+	$effect(() => desk.session?.follow());
+	$effect(() => desk.followActor());
+	$effect(() => {
+		const rows = app.scenarios.current;
+		if (!rows) return;
+		if (!isKnown) {
+			isKnown = true;
+			desk.isLost = rows.length === 0 && (app.marker?.scenarios ?? 0) > 0;
+			untrack(() => void app.tidy());
+		}
+		if (!desk.isLost) app.remember();
+	});
+}
