@@ -1,5 +1,6 @@
 import { ScenarioFile } from '$lib/domain/scenario';
 import busyMonth from './busy-month.json';
+import emptyOrganization from './empty-organization.json';
 import tenLicenses from './ten-licenses.json';
 
 /** A scenario to start from: opening one makes a new scenario, never changes another (S3). */
@@ -24,5 +25,12 @@ export const SAMPLES: readonly Sample[] = [
 		blurb:
 			'A clinic’s contact center with five queues and three dashboards. Somebody left, somebody came back, a supervisor takes calls too, and the licenses don’t suffice.',
 		file: ScenarioFile.parse(busyMonth)
+	},
+	{
+		id: 'empty-organization',
+		title: 'Empty organization',
+		blurb:
+			'A name, a clock and nobody yet. Set up people, roles, queues, dashboards and licenses yourself, from the first step.',
+		file: ScenarioFile.parse(emptyOrganization)
 	}
 ];
