@@ -213,3 +213,55 @@ function numbering() {
 		keys: () => [...numbers.keys()]
 	};
 }
+
+/** An account of sites that share little: each site has its people, queues and dashboards. */
+export interface Sites {
+	readonly sites: number;
+	/** Of each site. */
+	readonly people: number;
+	readonly queues: number;
+	readonly dashboards: number;
+	/** Chance that a member or a widget's queue is of another site. */
+	readonly across: number;
+}
+
+export function makeSites({ sites, people, queues, dashboards, across }: Sites, seed = 1): Scenario {
+	const chance = chanceFrom(seed);
+	const below = (n: number) => Math.floor(chance() * n);
+	const everybody = Array.from({ length: sites * people }, (_, i) => makePerson(i, chance, below));
+	/** One of a site's, or now and then another site's. */
+	const near = (site: number, each: number) => (chance() < across ? below(sites) : site) * each + below(each);
+	const membersEach = 2;
+	return {
+		...makeAccount('small'),
+		name: `Account, ${sites} sites`,
+		people: everybody,
+		queues: Array.from({ length: sites * queues }, (_, q) => {
+			const site = Math.floor(q / queues);
+			const size = Math.max(1, Math.round(((people * membersEach) / queues) * (0.4 + 1.2 * chance())));
+			const ids = new Set(Array.from({ length: size }, () => everybody[near(site, people)]!.id));
+			return {
+				id: `queue-${q}`,
+				name: `Site ${site + 1} queue ${q}`,
+				extension: String(900_000 + q),
+				members: [...ids].map((personId) => ({ personId }))
+			};
+		}),
+		dashboards: Array.from({ length: sites * dashboards }, (_, d) => {
+			const site = Math.floor(d / dashboards);
+			return {
+				id: `dashboard-${d}`,
+				name: `Site ${site + 1} wallboard ${d}`,
+				ownerId: everybody[0]!.id,
+				widgets: Array.from({ length: 2 + below(5) }, (_, w) => ({
+					id: `widget-${d}-${w}`,
+					kind: 'service-level' as const,
+					name: 'Service level',
+					queueId: `queue-${near(site, queues)}`
+				}))
+			};
+		}),
+		viewings: [],
+		orders: []
+	};
+}

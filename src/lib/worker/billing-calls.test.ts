@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { type Scenario } from '$lib/domain/scenario';
 import { packViewings } from '$lib/domain/viewing';
 import { madeScenario } from '../store/store-fixture';
-import { licenseOverview, orderDetail, orderTable } from './billing-calls';
+import { licenseOverview } from '../engine/license-overview';
+import { orderDetail, orderTable } from './billing-calls';
 import { hold } from './held';
 import { pager } from './row-pages';
 

@@ -77,7 +77,7 @@ interface Looked {
 }
 
 /** By person who counts: 1 for somebody with a lasting membership in one of the marked queues. */
-function inAnyOf(marked: Uint8Array, { start, queue }: LastingQueues, counts: Uint8Array): Uint8Array {
+export function inAnyOf(marked: Uint8Array, { start, queue }: LastingQueues, counts: Uint8Array): Uint8Array {
 	const found = new Uint8Array(counts.length);
 	for (let p = 0; p < counts.length; p++) {
 		if (counts[p] === 0) continue;

@@ -20,6 +20,12 @@ const windows = kept((key: string): ReportWindow => {
 	return { startsAt: days[0]!.startsAt, endsAt, days };
 });
 
+/** L1: where the window of a report that is made on `date` begins. */
+export function windowStart(date: string, timeZone: string): Seconds {
+	const calendar = calendarOf(timeZone);
+	return calendar.startOf(calendar.plus(date, 1 - DAYS));
+}
+
 /**
  * L15: the first day at whose end a moment of activity has left the window: 30 days on. Where the zone's
  * clocks skip that day, the next one that exists.

@@ -1,0 +1,182 @@
+import { lanesSentence, pointText, shortDayText, spanText } from '$lib/text/pictures';
+import { dateOf, dayNumber, dayTicks } from './axis';
+import {
+	BOLD,
+	color,
+	HALO,
+	label,
+	line,
+	lookOf,
+	type Mark,
+	MIDDLE,
+	path,
+	rect,
+	type Scene,
+	type Shape
+} from './scene';
+import { type Story } from './story';
+import { cut, textWidth } from './text-width';
+
+/** A dated fact, `[from, to)` in civil days; null: always has been, still is. */
+export interface LaneSpan {
+	readonly name: string;
+	readonly from: string | null;
+	readonly to: string | null;
+}
+
+/** What happened on a civil day: a viewing. */
+export interface LanePoint {
+	readonly name: string;
+	readonly at: string;
+}
+
+export interface Lane {
+	readonly name: string;
+	readonly spans: readonly LaneSpan[];
+	readonly points: readonly LanePoint[];
+}
+
+export interface Course {
+	/** Civil days, both shown. */
+	readonly from: string;
+	readonly to: string;
+	/** Marked with a line. */
+	readonly today?: string;
+	readonly rows: readonly Lane[];
+}
+
+/** Which line of its row each interval stands on, so that none lies over another. Days; infinite where open. */
+export function stack(intervals: readonly (readonly [from: number, to: number])[]): readonly number[] {
+	const ends: number[] = [];
+	const places = new Array<number>(intervals.length).fill(0);
+	const order = intervals
+		.map((_, index) => index)
+		.sort((a, b) => intervals[a]![0] - intervals[b]![0] || a - b);
+	for (const index of order) {
+		const [from, to] = intervals[index]!;
+		const free = ends.findIndex((end) => end <= from);
+		const place = free === -1 ? ends.length : free;
+		ends[place] = to;
+		places[index] = place;
+	}
+	return places;
+}
+
+const reach = ({ from, to }: LaneSpan): readonly [number, number] => [
+	from === null ? -Infinity : dayNumber(from),
+	to === null ? Infinity : dayNumber(to)
+];
+
+export function lanesStory(title: string, course: Course): Story {
+	return {
+		title,
+		sentence: lanesSentence(course),
+		table: {
+			columns: [{ heading: 'Row' }, { heading: 'What' }, { heading: 'From' }, { heading: 'To' }],
+			rows: course.rows.flatMap(({ name, spans, points }) => [
+				...spans.map((span) => [name, span.name, span.from ?? 'always', span.to ?? 'open']),
+				...points.map((point) => [name, point.name, point.at, point.at])
+			])
+		}
+	};
+}
+
+const BAR = 18;
+const LINE = 24;
+const POINTS = 22;
+
+/** A row a lane; facts as bars, with an open end where they have none; happenings as diamonds under them. */
+export function lanesScene(course: Course, width: number): Scene {
+	const isNarrow = width < 560;
+	const [first, last] = [dayNumber(course.from), dayNumber(course.to) + 1];
+	const names = Math.max(0, ...course.rows.map(({ name }) => textWidth(name, 12, true))) + 16;
+	const left = isNarrow ? 0 : Math.min(names, width * 0.28);
+	const day = (width - left) / Math.max(1, last - first);
+	const x = (at: number) => left + (Math.max(first, Math.min(last, at)) - first) * day;
+	const days = Array.from({ length: last - first }, (_, index) => shortDayText(dateOf(first + index)));
+	const kinds = [...new Set(course.rows.flatMap(({ spans }) => spans.map((span) => span.name)))];
+	const shapes: Shape[] = [];
+	const marks: Mark[] = [];
+	let y = 8;
+	course.rows.forEach(({ name, spans, points }, row) => {
+		const top = y;
+		shapes.push(label(0, y + 14, cut(name, isNarrow ? width : left - 12, 12, true), 'ink', BOLD));
+		if (isNarrow) y += 22;
+		const shown = spans.filter((span) => reach(span)[0] < last && reach(span)[1] > first);
+		const places = stack(shown.map(reach));
+		shown.forEach((span, index) => {
+			const [from, to] = reach(span);
+			const at = y + places[index]! * LINE;
+			const [start, end] = [x(from), x(to)];
+			const words = cut(span.name, end - start - 16, 11);
+			const room = textWidth(words, 11) + 8;
+			const hasWords = words.length > 1 && end - start > 24;
+			shapes.push(
+				rect(start, at, Math.max(2, end - start - 1), BAR, { rx: 2 }, lookOf(kinds.indexOf(span.name) + 1)),
+				...(from < first
+					? [
+							line([start, at - 1], [start, at + BAR + 1], 'raised', {
+								'stroke-width': 3,
+								'stroke-dasharray': '3 2'
+							})
+						]
+					: []),
+				...(to > last
+					? [
+							path(`M${end - 7} ${at + 3}l6 6l-6 6`, {
+								fill: 'none',
+								stroke: color('ink'),
+								'stroke-width': 1.75
+							})
+						]
+					: []),
+				...(hasWords
+					? [
+							rect(start + 4, at + 2, room, BAR - 4, { rx: 2, fill: color('raised'), 'fill-opacity': 0.9 }),
+							label(start + 8, at + 13, words, 'ink', { 'font-size': 11 })
+						]
+					: [])
+			);
+			marks.push({
+				name,
+				text: spanText(span),
+				hit: rect(start, at, Math.max(6, end - start), BAR),
+				at: [(start + end) / 2, at],
+				row
+			});
+		});
+		y += Math.max(shown.length > 0 ? 1 : 0, ...places.map((place) => place + 1)) * LINE;
+		const seen = points.filter(({ at }) => dayNumber(at) >= first && dayNumber(at) < last);
+		for (const point of seen) {
+			const middle = x(dayNumber(point.at)) + day / 2;
+			const d = `M${middle} ${y + 1}l6 6l-6 6l-6 -6z`;
+			shapes.push(path(d, { fill: color('chart-1'), stroke: color('raised') }));
+			marks.push({ name, text: pointText(point), hit: path(d), at: [middle, y], row });
+		}
+		if (seen.length > 0) y += POINTS;
+		y = Math.max(y, top + (isNarrow ? 26 : LINE)) + 8;
+		shapes.push(line([0, y - 4], [width, y - 4], 'line'));
+		y += 4;
+	});
+	marks.sort((a, b) => a.row! - b.row! || a.at[0] - b.at[0]);
+	const ticks = dayTicks(
+		days.length,
+		day,
+		Math.max(0, ...days.map((words) => textWidth(words))) + 14
+	).flatMap((index) => {
+		const words = days[index]!;
+		const start = left + index * day;
+		return start + textWidth(words) > width
+			? []
+			: [line([start, 4], [start, y], 'line'), label(start, y + 16, words, 'ink-faint')];
+	});
+	const now = course.today === undefined ? undefined : x(dayNumber(course.today)) + day / 2;
+	const today: readonly Shape[] =
+		now === undefined
+			? []
+			: [
+					line([now, 4], [now, y + 20], 'ink', { 'stroke-width': 1.5 }),
+					label(Math.min(now, width - 23), y + 32, 'Today', 'ink', { ...MIDDLE, ...BOLD, ...HALO })
+				];
+	return { width, height: y + 40, shapes: [...ticks, ...shapes, ...today], marks };
+}

@@ -1,0 +1,103 @@
+import '../../app.css';
+import { expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import CostBars from './CostBars.svelte';
+import CostCurve from './CostCurve.svelte';
+import Lanes from './Lanes.svelte';
+import Overlap from './Overlap.svelte';
+import { type OnSave } from './story';
+import UsageSteps from './UsageSteps.svelte';
+import Waterfall from './Waterfall.svelte';
+
+const title = 'Seats & costs';
+const format = (amount: number) => `$${amount / 100}`;
+const line = (name: string, cost: number) => ({
+	name,
+	points: [
+		{ licenses: 0, cost: 0 },
+		{ licenses: 9, cost }
+	]
+});
+const unit = { one: 'agent', many: 'agents' };
+const four = { names: ['A', 'B', 'C', 'D'], unit, regions: [{ of: [0, 3], count: 2 }] };
+
+const PICTURES = {
+	steps: (onsave: OnSave) =>
+		render(UsageSteps, { title, onsave, days: [{ date: '2026-11-24', active: 12, purchased: 10 }] }),
+	waterfall: (onsave: OnSave) =>
+		render(Waterfall, { title, onsave, parts: [{ label: '<Agents>', sign: '', value: 8 }] }),
+	circles: (onsave: OnSave) =>
+		render(Overlap, {
+			title,
+			onsave,
+			sets: { ...four, names: ['A', 'B'], regions: [{ of: [0, 1], count: 3 }] }
+		}),
+	upset: (onsave: OnSave) => render(Overlap, { title, onsave, sets: four }),
+	matrix: (onsave: OnSave) =>
+		render(Overlap, {
+			title,
+			onsave,
+			sets: { ...four, names: Array.from({ length: 40 }, (_, at) => `Q${at}`) }
+		}),
+	bars: (onsave: OnSave) =>
+		render(CostBars, {
+			title,
+			onsave,
+			costs: { series: ['Today', 'Then'], format, groups: [{ name: 'Root', amounts: [5, 3] }] }
+		}),
+	curve: (onsave: OnSave) =>
+		render(CostCurve, {
+			title,
+			onsave,
+			curves: { lines: [line('A', 90), line('B', 20)], markers: [], format }
+		}),
+	lanes: (onsave: OnSave) =>
+		render(Lanes, {
+			title,
+			onsave,
+			course: {
+				from: '2026-11-01',
+				to: '2026-11-24',
+				rows: [{ name: 'North', spans: [{ name: 'Member', from: null, to: null }], points: [] }]
+			}
+		})
+};
+
+async function saved(show: (onsave: OnSave) => ReturnType<typeof render>, item: string) {
+	const onsave = vi.fn<OnSave>();
+	const screen = await show(onsave);
+	await screen.getByRole('button', { name: 'Download' }).click();
+	await screen.getByRole('menuitem', { name: item }).click();
+	await vi.waitFor(() => expect(onsave).toHaveBeenCalledTimes(1));
+	return onsave.mock.calls[0]![0];
+}
+
+test.each(Object.entries(PICTURES))(
+	'%s: the SVG parses, stands alone and says what it shows',
+	async (_, show) => {
+		const { name, blob } = await saved(show as (onsave: OnSave) => ReturnType<typeof render>, 'Download SVG');
+		expect(name).toBe('Seats & costs.svg');
+		const text = await blob.text();
+		const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
+		expect(svg.querySelector('parsererror')).toBeNull();
+		expect(svg.querySelector('title')?.textContent).toBe(title);
+		expect(text).not.toMatch(/var\(|oklch/);
+		expect(text).toMatch(/fill="#[0-9a-f]{6}"/);
+		for (const [, id] of text.matchAll(/url\(#([^)]+)\)/g)) expect(svg.getElementById(id!)).not.toBeNull();
+	}
+);
+
+test('the PNG is one, twice as large as the SVG, and not empty', async () => {
+	const { name, blob } = await saved(
+		PICTURES.steps as (onsave: OnSave) => ReturnType<typeof render>,
+		'Download PNG'
+	);
+	expect(name).toBe('Seats & costs.png');
+	const bitmap = await createImageBitmap(blob);
+	expect(bitmap.width).toBe(2 * (960 + 48));
+	const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+	const context = canvas.getContext('2d')!;
+	context.drawImage(bitmap, 0, 0);
+	const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+	expect(new Set(new Uint32Array(data.buffer)).size).toBeGreaterThan(20);
+});

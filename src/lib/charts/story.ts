@@ -1,0 +1,23 @@
+/** A table of words: the figures of a picture, for reading. */
+export interface Twin {
+	readonly columns: readonly { readonly heading: string; readonly align?: 'end' }[];
+	/** As many cells as columns; the first names the row. */
+	readonly rows: readonly (readonly string[])[];
+}
+
+/** What a picture says in words. */
+export interface Story {
+	readonly title: string;
+	/** One sentence: what it shows. */
+	readonly sentence: string;
+	/** What the picture cannot show exactly, or leaves out. */
+	readonly note?: string | undefined;
+	readonly table: Twin;
+}
+
+/** A file on its way to the user. */
+export interface Saved {
+	readonly name: string;
+	readonly blob: Blob;
+}
+export type OnSave = (file: Saved) => void;

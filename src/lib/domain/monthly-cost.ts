@@ -1,0 +1,17 @@
+import type { Prices } from './account';
+import { priceOf } from './cart';
+import { type Product, PRODUCTS } from './order';
+
+export type Quantities = Readonly<Record<Product, number>>;
+
+/** What licenses cost a month by the account's prices, in minor units; null where a price that it takes is not known. */
+export function monthlyCost(quantities: Quantities, prices: Prices): bigint | null {
+	let sum = 0n;
+	for (const product of PRODUCTS) {
+		if (quantities[product] === 0) continue;
+		const price = priceOf(prices, product);
+		if (price === null) return null;
+		sum += BigInt(quantities[product]) * BigInt(price);
+	}
+	return sum;
+}

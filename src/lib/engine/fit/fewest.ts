@@ -1,0 +1,174 @@
+import type { FitProgress } from '$lib/domain/fit';
+import { branch } from './branch';
+import type { Point } from './closure';
+import { componentsOf } from './components';
+import { cheapest, ENUMERABLE, type Frontier, frontierOf } from './enumerate';
+import { fillAhead, fillForward, trim } from './greedy';
+import { searchNear } from './local-search';
+import type { FitProblem } from './problem';
+import { relax } from './relax';
+import { type Selection, select } from './selection';
+
+/** The shortest answer known, and what is proved of all answers; equal where it is one of the shortest. */
+export interface Found {
+	readonly point: Point;
+	readonly bound: number;
+}
+
+export interface Slice {
+	readonly phase: FitProgress['phase'];
+	readonly found: Found | null;
+}
+
+/** Moves of local search without a shorter answer, before it begins elsewhere. */
+const PATIENCE = 30_000;
+
+/**
+ * The fewest drops that free `target` people; all items together must free so many. First greedy answers,
+ * then the bound of prices and what its corners lead to, then all sets where components are small, else local
+ * search and branch and bound in turn, until the one has no more ideas and the other a proof. `enumerable`: the
+ * most items of a component whose sets are all tried.
+ */
+export function* fewest(
+	problem: FitProblem,
+	target: number,
+	enumerable = ENUMERABLE
+): Generator<Slice, Found> {
+	const known = new Known(problem, target);
+	for (const find of [forward, reverse, ahead]) {
+		known.offer(yield* telling(find(select(problem), target), known, 'first answer'));
+		yield known.slice('first answer');
+	}
+	const nothing = new Uint8Array(problem.cost.length);
+	const relaxed = yield* telling(relax(problem, nothing, target), known, 'bound');
+	known.prove(relaxed.bound);
+	yield* telling(known.follow(relaxed.enough, relaxed.short), known, 'bound');
+	yield known.slice('bound');
+
+	const components = componentsOf(problem);
+	if (known.isProved) return known.found;
+	if (components.every((items) => items.length <= enumerable)) {
+		const frontiers: Frontier[] = [];
+		for (const items of components)
+			frontiers.push(yield* telling(frontierOf(problem, items), known, 'enumeration'));
+		const items = cheapest(frontiers, target, known.cost);
+		known.offer(select(problem, markedIn(problem, items)));
+		known.prove(known.cost);
+	} else yield* search(known);
+	return known.found;
+}
+
+/** Does a slice of each in turn. The branching decides alone when it is over: it ends with a proof. */
+function* search(known: Known): Generator<Slice, void> {
+	const { problem, target } = known;
+	const near = localSearch(known);
+	const branching = branch(
+		problem,
+		target,
+		() => known.cost,
+		(enough, short) => known.follow(enough, short)
+	);
+	for (let hasIdeas = true; !known.isProved;) {
+		if (hasIdeas) {
+			hasIdeas = !near.next().done;
+			yield known.slice('search');
+		}
+		const { value, done } = branching.next();
+		known.prove(done ? known.cost : value);
+		yield known.slice('search');
+	}
+}
+
+/** From the shortest answer, then from what each greedy way ends in. */
+function* localSearch(known: Known): Generator<void, void> {
+	const { problem, target } = known;
+	const best = select(problem, known.found.point.dropped);
+	for (const find of [null, ahead, reverse, forward]) {
+		const selection = find ? yield* find(select(problem), target) : best;
+		const shortest = () => known.cost;
+		yield* searchNear(selection, target, PATIENCE, shortest, () => known.offer(selection));
+	}
+}
+
+function* telling<T>(work: Generator<void, T>, known: Known, phase: Slice['phase']): Generator<Slice, T> {
+	for (;;) {
+		const { value, done } = work.next();
+		if (done) return value;
+		yield known.slice(phase);
+	}
+}
+
+function* forward(selection: Selection, target: number): Generator<void, Selection> {
+	yield* fillForward(selection, target);
+	yield* trim(selection, target);
+	return selection;
+}
+
+function* ahead(selection: Selection, target: number): Generator<void, Selection> {
+	yield* fillAhead(selection, target);
+	yield* trim(selection, target);
+	return selection;
+}
+
+function* reverse(selection: Selection, target: number): Generator<void, Selection> {
+	selection.dropped.forEach((isDropped, i) => {
+		if (!isDropped) selection.flip(i);
+	});
+	yield* trim(selection, target);
+	return selection;
+}
+
+function markedIn({ cost }: FitProblem, items: readonly number[]): Uint8Array {
+	const marked = new Uint8Array(cost.length);
+	for (const item of items) marked[item] = 1;
+	return marked;
+}
+
+/** The shortest answer so far and the greatest bound: each only ever gets better. */
+class Known {
+	private point: Point | null = null;
+	private bound = 1;
+	readonly problem: FitProblem;
+	readonly target: number;
+
+	constructor(problem: FitProblem, target: number) {
+		this.problem = problem;
+		this.target = target;
+	}
+
+	get found(): Found {
+		if (this.point === null) throw new Error('asked before the first answer');
+		return { point: this.point, bound: this.bound };
+	}
+
+	get cost(): number {
+		return this.point?.cost ?? Infinity;
+	}
+
+	get isProved(): boolean {
+		return this.cost === this.bound;
+	}
+
+	slice(phase: Slice['phase']): Slice {
+		return { phase, found: this.point && this.found };
+	}
+
+	/** Takes a selection over if it frees enough and costs less. */
+	offer({ freed, cost, dropped }: Selection): void {
+		if (freed >= this.target && cost < this.cost) this.point = { freed, cost, dropped: dropped.slice() };
+	}
+
+	/** A bound of an answer that is not the shortest proves no more than the shortest costs. */
+	prove(bound: number): void {
+		this.bound = Math.max(this.bound, Math.min(bound, this.cost));
+	}
+
+	/** From two corners of the hull: what is too much is taken back, what is too little filled up. */
+	*follow(enough: Point, short: Point): Generator<void, void> {
+		const { problem, target } = this;
+		const less = select(problem, enough.dropped);
+		yield* trim(less, target);
+		this.offer(less);
+		this.offer(yield* forward(select(problem, short.dropped), target));
+	}
+}

@@ -1,0 +1,216 @@
+import { civilText, countText, isolated, listText, numberText } from './format';
+
+/** “3 Nov” of a civil day, YYYY-MM-DD. */
+export const shortDayText = (date: string): string => civilText(date).split(' ').slice(0, 2).join(' ');
+
+/** “26 Oct to 24 Nov 2026”, with both years where they differ. */
+export function daySpanText(from: string, to: string): string {
+	const first = from.slice(0, 4) === to.slice(0, 4) ? shortDayText(from) : civilText(from);
+	return from === to ? civilText(to) : `${first} to ${civilText(to)}`;
+}
+
+interface Day {
+	readonly date: string;
+	readonly active: number;
+	readonly purchased?: number;
+}
+
+const overText = (active: number, purchased: number): string =>
+	active > purchased
+		? `${numberText(active - purchased)} over`
+		: active === purchased
+			? 'none to spare'
+			: `${numberText(purchased - active)} to spare`;
+
+const ofText = ({ active, purchased }: Omit<Day, 'date'>): string =>
+	purchased === undefined
+		? `${numberText(active)} active`
+		: `${numberText(active)} active of ${numberText(purchased)} purchased, ${overText(active, purchased)}`;
+
+/** “104 active of 100 purchased, 4 over. Fewer queues: 90 active of 100 purchased, 10 to spare”. */
+export const usageDayText = (
+	day: Omit<Day, 'date'>,
+	whatIf?: Omit<Day, 'date'> & { readonly name: string }
+): string => ofText(day) + (whatIf ? `. ${isolated(whatIf.name)}: ${ofText(whatIf)}` : '');
+
+interface UsageStory {
+	/** As `daySpanText` has it. */
+	readonly span: string;
+	readonly days: readonly Day[];
+	readonly whatIf?:
+		{ readonly name: string; readonly days: readonly Day[]; readonly clear?: number | undefined } | undefined;
+}
+
+const isOver = ({ active, purchased }: Day): boolean => active > (purchased ?? Infinity);
+
+/** What the steps of active seats show. */
+export function usageSentence({ span, days, whatIf }: UsageStory): string {
+	const [first] = days;
+	if (!first) return 'There is no day to show.';
+	const peak = days.reduce((best, day) => (day.active > best.active ? day : best), first);
+	const isFlat = days.every(({ active }) => active === first.active);
+	const course = isFlat
+		? `${span}: ${countText(first.active, 'active seat')} every day`
+		: `${span}: active seats peak at ${numberText(peak.active)} on ${shortDayText(peak.date)}`;
+	const over = days.filter(isOver).length;
+	const bought = days.some(({ purchased }) => purchased !== undefined);
+	const above = !bought
+		? ''
+		: over === 0
+			? ', never above the licenses purchased'
+			: `, above the licenses purchased ${over === days.length ? 'every day' : `on ${numberText(over)} of ${countText(days.length, 'day')}`}`;
+	return `${course}${above}.${whatIf ? ` ${whatIfText(whatIf)}` : ''}`;
+}
+
+function whatIfText({ name, days, clear }: NonNullable<UsageStory['whatIf']>): string {
+	const last = days.at(-1);
+	const who = `With “${isolated(name)}”`;
+	if (clear !== undefined) return `${who}, the first day without overage is ${civilText(days[clear]!.date)}.`;
+	if (!last || last.purchased === undefined || !days.some(isOver))
+		return `${who}, ${numberText(last?.active ?? 0)} are active on the last day${last?.purchased === undefined ? '' : ', and there is no overage'}.`;
+	return `${who}, ${countText(last.active - last.purchased, 'seat')} ${last.active - last.purchased === 1 ? 'is' : 'are'} still over on the last day.`;
+}
+
+interface ChainPart {
+	readonly label: string;
+	readonly sign: string;
+	readonly value: number;
+}
+
+/** “Memberships 10 − repeats 2 = agents 8.”: a waterfall in one line. */
+export const chainSentence = (parts: readonly ChainPart[]): string =>
+	parts.length === 0
+		? 'There is nothing to add up.'
+		: `${parts.map(({ label, sign, value }) => `${sign === '' ? '' : `${sign} `}${label}: ${numberText(value)}`).join(' ')}.`;
+
+type Format = (amount: number) => string;
+
+/** “$420.00”, or with the change to another amount “$420.00 (−$70.00)”. */
+export function costBarText(amount: number | null, before: number | null, format: Format): string {
+	if (amount === null) return 'not known';
+	if (before === null || before === amount) return format(amount);
+	return `${format(amount)} (${amount > before ? '+' : '−'}${format(Math.abs(amount - before))})`;
+}
+
+/** What cost by cost center shows: the total of today and of each what-if. */
+export function costSentence(
+	totals: readonly { readonly name: string; readonly total: number | null }[],
+	format: Format
+): string {
+	const [today] = totals;
+	if (!today) return 'There is no cost to show.';
+	const words = totals.map(({ name, total }, at) => {
+		const text = costBarText(total, at === 0 ? null : today.total, format);
+		return `${isolated(name)} ${text}`;
+	});
+	return `A month in total: ${listText(words)}.`;
+}
+
+/** “From 43 licenses, Bundle costs less than Live Reports”. */
+export const breakEvenText = (point: {
+	readonly licenses: number;
+	readonly cheaper: string;
+	readonly dearer: string;
+}): string =>
+	`from ${countText(point.licenses, 'license')}, ${isolated(point.cheaper)} costs less than ${isolated(point.dearer)}`;
+
+interface Price {
+	readonly name: string;
+	readonly cost: number;
+	readonly text: string;
+}
+
+/** “Live Reports $420.00, Bundle $900.00”. */
+export const costAtText = (prices: readonly Price[]): string =>
+	prices.map(({ name, text }) => `${isolated(name)} ${text}`).join(', ');
+
+/** What the cost curve shows: the cheapest option at each marker, then where the order of options changes. */
+export function curveSentence(curves: {
+	readonly markers: readonly {
+		readonly name: string;
+		readonly licenses: number;
+		readonly prices: readonly Price[];
+	}[];
+	readonly breakEvens: readonly {
+		readonly licenses: number;
+		readonly cheaper: string;
+		readonly dearer: string;
+	}[];
+}): string {
+	const cheapest = curves.markers.flatMap(({ name, licenses, prices }) => {
+		const least = Math.min(...prices.map(({ cost }) => cost));
+		const best = prices.filter(({ cost }) => cost === least);
+		if (!best[0]) return [];
+		const who = listText(best.map((price) => isolated(price.name)));
+		return [
+			`${isolated(name)} (${numberText(licenses)}): ${who} ${best.length === 1 ? 'costs' : 'cost'} least, ${best[0].text} a month`
+		];
+	});
+	const changes = curves.breakEvens.map((point) => breakEvenText(point));
+	return (
+		[...cheapest, ...changes].map((words) => `${words[0]?.toUpperCase()}${words.slice(1)}.`).join(' ') ||
+		'No option has a price.'
+	);
+}
+
+interface Dated {
+	readonly name: string;
+	readonly from: string | null;
+	readonly to: string | null;
+}
+
+/** “Detroit Support, from 3 Nov 2026, still open”. The day that ends a fact is the first without it. */
+export function spanText({ name, from, to }: Dated): string {
+	const start = from === null ? 'always' : `from ${civilText(from)}`;
+	return `${isolated(name)}, ${start}${to === null ? ', still open' : ` until ${civilText(to)}`}`;
+}
+
+/** “Viewed Floor wallboard, 20 Nov 2026”. */
+export const pointText = ({ name, at }: { readonly name: string; readonly at: string }): string =>
+	`${isolated(name)}, ${civilText(at)}`;
+
+/** What the lanes show: how much, and between which days. */
+export function lanesSentence(course: {
+	readonly from: string;
+	readonly to: string;
+	readonly rows: readonly { readonly spans: readonly Dated[]; readonly points: readonly unknown[] }[];
+}): string {
+	const spans = course.rows.flatMap((row) => row.spans);
+	const points = course.rows.flatMap((row) => row.points).length;
+	const open = spans.filter(({ to }) => to === null).length;
+	const facts = `${countText(spans.length, 'period')}, ${open === spans.length && open > 0 ? 'all' : numberText(open)} of them still open`;
+	return `${daySpanText(course.from, course.to)}: ${spans.length === 0 ? 'no period' : facts}${points > 0 ? `, and ${countText(points, 'event')}` : ''}, in ${countText(course.rows.length, 'row')}.`;
+}
+
+/** “4 agents in both”, “2 agents in all three”, “5 agents in 7 sets at once”, of a region of `sets` sets. */
+export const membersText = (members: string, sets: number): string =>
+	sets === 1 ? `${members}, nowhere else` : `${members} in exactly these ${numberText(sets)}`;
+
+/** What an overlap shows: how many are in several sets, and the two that share most. */
+export function overlapSentence(overlap: {
+	readonly total: string;
+	readonly several: number;
+	readonly greatest?: { readonly a: string; readonly b: string; readonly shared: number } | undefined;
+}): string {
+	const { total, several, greatest } = overlap;
+	if (!greatest) return `${total}, none in more than one.`;
+	const both = `${isolated(greatest.a)} and ${isolated(greatest.b)}`;
+	return `${numberText(several)} of ${total} ${several === 1 ? 'is' : 'are'} in more than one; ${both} share most, ${numberText(greatest.shared)}.`;
+}
+
+/** How true the areas of three circles are, in percent of all members. */
+export function eulerNote(error: number, lost: readonly string[]): string {
+	const percent = (error * 100).toFixed(1);
+	const truth =
+		error < 0.0005
+			? 'Areas are true to the counts.'
+			: `Three circles cannot show these counts exactly: areas are off by up to ${percent} % of the whole. The numbers are exact.`;
+	return lost.length === 0 ? truth : `${truth} Without an area of its own: ${listText(lost)}.`;
+}
+
+export const SMALLER_NOTE = 'Overlaps that there is no room for, the smallest ones, are in the table only.';
+export const MATRIX_NOTE =
+	'Shown are the sets that share most with each other, or with what is searched for.';
+
+/** “Detroit Support and Belmont Support”, the name of a cell. */
+export const pairName = (a: string, b: string): string => `${isolated(a)} and ${isolated(b)}`;
