@@ -152,6 +152,11 @@ const INPUTS: { readonly [Name in CommandName]: fc.Arbitrary<CommandInput<Name>>
 	setRoutine: fc.record({ routine }),
 	playDay: fc.constant({}),
 	pinAnalytics: fc.record({ personId: fc.option(person), pinned: fc.boolean() }),
+	setExempt: fc.record({
+		kind: fc.constantFrom('people', 'queues', 'dashboards'),
+		ids: fc.array(anId, { maxLength: 3 }),
+		exempt: fc.boolean()
+	}),
 	setWhatIfs: fc.record({
 		whatIfs: fc.array(
 			fc.record({ id: pick('w0', 'w1'), name, changes: fc.array(change, { maxLength: 3 }) }),

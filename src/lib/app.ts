@@ -10,7 +10,16 @@ import { readMarker, writeMarker, type Marker } from '$lib/store/marker';
 import { openDatabase } from '$lib/store/open';
 import { allScenarios, scenarioById } from '$lib/store/queries';
 import { WorkerClient } from '$lib/worker/client';
-import { type EngineCalls, type FileCalls, type MadeFile, type Preview } from '$lib/worker/protocol';
+import { type NumberFault } from '$lib/domain/own-numbers';
+import { type WhatIf } from '$lib/domain/what-if';
+import {
+	type EngineCalls,
+	type FileCalls,
+	type MadeFile,
+	type Numbers,
+	type NumbersAnswer,
+	type Preview
+} from '$lib/worker/protocol';
 import { type NotDone, Session } from '$lib/worker/session.svelte';
 import { Work } from '$lib/worker/work.svelte';
 
@@ -90,6 +99,37 @@ export class App {
 		return made.value
 			? ok(id)
 			: failed({ code: 'WORKER_DIED', detail: 'the file was read by a worker that is gone' });
+	}
+
+	/** Keeps a what-if as a scenario of its own, with its changes made (I1). Answers its id. */
+	async saveWhatIf(
+		{ id: scenarioId, revision }: Pick<ScenarioRow, 'id' | 'revision'>,
+		{ name, changes }: Pick<WhatIf, 'name' | 'changes'>
+	): Promise<Result<string, NotDone>> {
+		const { newId, now, engine } = this.#parts;
+		const id = newId();
+		const input = { scenarioId, revision, changes, id, name, at: now() };
+		const made = await this.work.run('saving', (options) => engine.call('saveWhatIf', input, options));
+		if (!made.ok) return made;
+		return made.value.ok ? ok(id) : made.value;
+	}
+
+	/** What numbers alone come to (I4); nothing is created. */
+	numbers(input: Numbers): Promise<Result<Result<NumbersAnswer, readonly NumberFault[]>, StoreFault>> {
+		return this.#parts.engine.call('numbers', input, { key: 'numbers' });
+	}
+
+	/** Opens a scenario of placeholders from numbers. Answers its id, or what is wrong with the numbers. */
+	async createFromNumbers(
+		input: Numbers
+	): Promise<Result<Result<string, readonly NumberFault[]>, StoreFault>> {
+		const { newId, now, engine } = this.#parts;
+		const id = newId();
+		const made = await this.work.run('saving', (options) =>
+			engine.call('createFromNumbers', { ...input, id, at: now() }, options)
+		);
+		if (!made.ok) return made;
+		return ok(made.value.ok ? ok(id) : made.value);
 	}
 
 	/** A copy beside the original. Answers its id. */

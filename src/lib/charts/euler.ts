@@ -1,6 +1,7 @@
+import { type Region } from '$lib/domain/overlap';
 import { type Circle, distanceFor, exactAreas } from './circles';
 import { minimum } from './minimum';
-import { type Region, sizesOf } from './regions';
+import { sizesOf } from './regions';
 
 export interface Euler {
 	/** One a set, in a plane where one member has the area 1. */

@@ -7,7 +7,8 @@ import { eulerOf } from './euler';
 import { stack } from './lanes';
 import { moved } from './moved';
 import { overlapOf } from './overlap';
-import { pairsOf, regionsOf, sizesOf } from './regions';
+import { type Region } from '$lib/domain/overlap';
+import { byCount, pairsOf, sizesOf } from './regions';
 import { spread } from './spread';
 import { cut, textWidth, wrap } from './text-width';
 import { upsetLayout } from './upset-scene';
@@ -217,6 +218,16 @@ describe('circles', () => {
 		expect(distanceFor(3, 2, Math.PI * 4)).toBeCloseTo(1, 6);
 	});
 });
+
+/** The regions of some sets of member ids, greatest first. */
+function regionsOf(sets: readonly (readonly string[])[]): readonly Region[] {
+	const keys = [...new Set(sets.flat())].map((id) =>
+		sets.flatMap((members, at) => (members.includes(id) ? [at] : [])).join()
+	);
+	return [...new Set(keys)]
+		.map((key) => ({ of: key.split(',').map(Number), count: keys.filter((one) => one === key).length }))
+		.toSorted(byCount);
+}
 
 const memberships = fc.array(fc.array(fc.integer({ min: 0, max: 30 }).map(String), { maxLength: 20 }), {
 	minLength: 2,

@@ -1,7 +1,8 @@
+import { type Region } from '$lib/domain/overlap';
 import { countText, numberText } from '$lib/text/format';
 import { eulerNote, membersText, overlapSentence, MATRIX_NOTE, SMALLER_NOTE } from '$lib/text/pictures';
 import { type Euler, eulerOf } from './euler';
-import { byCount, type Pair, pairsOf, type Region, sizesOf } from './regions';
+import { byCount, type Pair, pairsOf, sizesOf } from './regions';
 import { type Story } from './story';
 
 /** What is in the sets: “agent”, “agents”. */

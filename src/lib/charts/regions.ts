@@ -1,26 +1,4 @@
-/** Members of exactly these sets (indices), and of no other. */
-export interface Region {
-	readonly of: readonly number[];
-	readonly count: number;
-}
-
-/** The regions of some sets of member ids, greatest first; empty ones are left out. */
-export function regionsOf(sets: readonly (readonly string[])[]): readonly Region[] {
-	const holders = new Map<string, number[]>();
-	sets.forEach((members, index) => {
-		for (const id of new Set(members)) {
-			const found = holders.get(id);
-			if (found) found.push(index);
-			else holders.set(id, [index]);
-		}
-	});
-	const counts = new Map<string, Region>();
-	for (const of of holders.values()) {
-		const key = of.join();
-		counts.set(key, { of, count: (counts.get(key)?.count ?? 0) + 1 });
-	}
-	return [...counts.values()].sort(byCount);
-}
+import { type Region } from '$lib/domain/overlap';
 
 /** Greatest first; equal ones by how many sets, then by which. */
 export const byCount = (a: Region, b: Region): number =>

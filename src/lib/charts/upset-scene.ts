@@ -1,7 +1,7 @@
 import { numberText } from '$lib/text/format';
 import { axisTo } from './axis';
 import { type Overlapping, regionName, regionText } from './overlap';
-import { type Region } from './regions';
+import { type Region } from '$lib/domain/overlap';
 import {
 	BOLD,
 	circle,

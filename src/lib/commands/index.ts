@@ -37,6 +37,7 @@ import { setBooster } from './set-booster';
 import { setClock } from './set-clock';
 import { setCostCenter } from './set-cost-center';
 import { setDefaultRole } from './set-default-role';
+import { setExempt } from './set-exempt';
 import { setRole } from './set-role';
 import { setRoutine } from './set-routine';
 import { setOwned } from './set-owned';
@@ -93,6 +94,7 @@ export const COMMANDS = {
 	pinAnalytics,
 
 	setWhatIfs,
+	setExempt,
 	applyWhatIf,
 	stopMonitoring,
 	setOwned

@@ -6,12 +6,13 @@ import { withoutKey } from './without-key';
 /** The scenario with other practice; keys that say nothing are not kept, nor is a practice without keys. */
 export function withPractice(scenario: Scenario, practice: Practice | undefined): Scenario {
 	if (practice === scenario.practice) return scenario;
-	const { defaultRoleId, pinned, routine, whatIfs } = practice ?? {};
+	const { defaultRoleId, pinned, routine, whatIfs, exempt } = practice ?? {};
 	const kept: Practice = {
 		...(defaultRoleId !== undefined && { defaultRoleId }),
 		...(pinned && pinned.length > 0 && { pinned }),
 		...(routine && { routine }),
-		...(whatIfs && whatIfs.length > 0 && { whatIfs })
+		...(whatIfs && whatIfs.length > 0 && { whatIfs }),
+		...(exempt && Object.values(exempt).some((ids) => ids.length > 0) && { exempt })
 	};
 	return Object.keys(kept).length === 0 ? withoutKey(scenario, 'practice') : { ...scenario, practice: kept };
 }

@@ -16,6 +16,14 @@ export const Routine = z.strictObject({
 });
 export type Routine = z.infer<typeof Routine>;
 
+/** What "Fit within" never stops and the reclaim list never counts on (I5, I7). Ids of what is gone exempt nothing. */
+export const Exempt = z.strictObject({
+	people: z.array(Id),
+	queues: z.array(Id),
+	dashboards: z.array(Id)
+});
+export type Exempt = z.infer<typeof Exempt>;
+
 /** What belongs to practicing and not to the organization; each key is there only once it was used. */
 export const Practice = z.strictObject({
 	/** The role that new users get, where it is not the predefined one. */
@@ -24,6 +32,7 @@ export const Practice = z.strictObject({
 	pinned: z.array(Id.nullable()).optional(),
 	routine: Routine.optional(),
 	/** What-ifs as they are drafted (I1, I3). */
-	whatIfs: z.array(WhatIf).max(MOST_WHAT_IFS).optional()
+	whatIfs: z.array(WhatIf).max(MOST_WHAT_IFS).optional(),
+	exempt: Exempt.optional()
 });
 export type Practice = z.infer<typeof Practice>;

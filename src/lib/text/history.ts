@@ -1,3 +1,5 @@
+import { type Product, PRODUCTS } from '$lib/domain/order';
+import { PRODUCT_NAMES } from './figures';
 import { numberText, countText, isolated, listText, nameText } from './format';
 
 export type Kind = 'person' | 'role' | 'queue' | 'dashboard' | 'costCenter';
@@ -61,6 +63,13 @@ const PHRASES: Readonly<Record<string, (value: unknown, nameOf: NameOf) => strin
 	costCenter: item,
 	dashboard: item,
 	widget: item,
+	stops: (value, nameOf) => stopsText(value, nameOf),
+	kind: (value) => (typeof value === 'string' ? (EXEMPT_KINDS[value] ?? '') : ''),
+	ids: (value) => numberText(listOf(value).length),
+	exempt: (value) => (value === true ? 'exempt' : 'no longer exempt'),
+	product: (value) => (isProduct(value) ? PRODUCT_NAMES[value] : ''),
+	quantity: (value) => (typeof value === 'number' ? `${numberText(value)} owned` : ''),
+	whatIfs: (value) => countText(listOf(value).length, 'what-if'),
 	order: (value) => (isGiven(value) ? orderText(value) : ''),
 	routine: (value) => (isGiven(value) ? countText(listOf(value['viewers']).length, 'viewing habit') : ''),
 	personIds: ids('person'),
@@ -143,3 +152,23 @@ export const historyNote = (limit: number): string =>
 /** The name of the button that goes to a point: the same words as on it, then which point. */
 export const goLabel = (state: keyof typeof HISTORY_STATES, seq: number, what: string): string =>
 	`${state === 'undone' ? 'Redo' : 'Undo'} to here: ${seq === 0 ? what : `${numberText(seq)}, ${what}`}`;
+
+const EXEMPT_KINDS: Readonly<Record<string, string>> = {
+	people: 'people',
+	queues: 'call queues',
+	dashboards: 'dashboards'
+};
+
+const isProduct = (value: unknown): value is Product => PRODUCTS.some((product) => product === value);
+
+/** “Detroit Support; Floor wallboard; Belmont Support on Floor wallboard”. */
+function stopsText(value: unknown, nameOf: NameOf): string {
+	const names = listOf(value)
+		.filter(isGiven)
+		.map(({ queueId, dashboardId }) => {
+			const queue = typeof queueId === 'string' ? id('queue')(queueId, nameOf) : '';
+			const dashboard = typeof dashboardId === 'string' ? id('dashboard')(dashboardId, nameOf) : '';
+			return queue !== '' && dashboard !== '' ? `${queue} on ${dashboard}` : queue + dashboard;
+		});
+	return many(names);
+}

@@ -91,7 +91,11 @@ export const splitNote = (tab: string, parts: number): string =>
 
 /** File name of the workbook (W1): as-of in the account's zone, as `YYYYMMDD_HHmmss`. */
 export function reportFileName(summary: Summary): string {
-	const local = Temporal.Instant.from(summary.asOf).toZonedDateTimeISO(summary.timeZone).toPlainDateTime();
-	const stamp = local.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '').replace('T', '_');
-	return `RingCentral_LR_Licensed Users_${stamp}.xlsx`;
+	return `RingCentral_LR_Licensed Users_${fileStamp(summary)}.xlsx`;
+}
+
+/** As-of in the account's zone, as `YYYYMMDD_HHmmss`. */
+export function fileStamp({ asOf, timeZone }: Summary): string {
+	const local = Temporal.Instant.from(asOf).toZonedDateTimeISO(timeZone).toPlainDateTime();
+	return local.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '').replace('T', '_');
 }

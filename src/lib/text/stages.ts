@@ -8,5 +8,6 @@ export const STAGE_WORDS: Readonly<Record<Progress['stage'], string>> = {
 	writing: 'Writing the file',
 	reading: 'Reading the file',
 	checking: 'Checking the file',
-	saving: 'Saving'
+	saving: 'Saving',
+	searching: 'Searching'
 };

@@ -18,6 +18,7 @@ import { dashboardsCalls } from './dashboards-calls';
 import { frameCalls } from './frame-calls';
 import { hold, type Held } from './held';
 import { acting, findPeople } from './people';
+import { whatIfCalls } from './what-if-calls';
 import { type At, type EngineCalls, type Evaluated, type MadeFile, type PurchaseLine } from './protocol';
 import { type Context, type Handlers } from './serve';
 
@@ -86,6 +87,7 @@ export function engineCalls(open: () => Promise<SandboxDatabase>): Handlers<Engi
 		...billingCalls(at),
 		...dashboardsCalls(at),
 		...frameCalls(open, at),
+		...whatIfCalls(open, at),
 		summarize: async (input, context) => evaluated(await at(input, context)),
 		seatRows: async (input, context) => (await at(input, context)).pages().seats()(input.query),
 		detailRows: async (input, context) => {

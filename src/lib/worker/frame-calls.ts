@@ -93,7 +93,8 @@ function nameIn(items: readonly { readonly id: string; readonly name: string }[]
 	return names.get(id);
 }
 
-const namesOf =
+/** What ids mean in this scenario. */
+export const namesOf =
 	({ people, roles, queues, dashboards, account }: Scenario): NameOf =>
 	(kind, id) => {
 		switch (kind) {

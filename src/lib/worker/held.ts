@@ -1,3 +1,4 @@
+import { type Scenario } from '$lib/domain/scenario';
 import { type Snapshot } from '$lib/domain/snapshot';
 import { buildIndex, type Index } from '../engine/columnar';
 import { evaluate } from '../engine/evaluate';
@@ -24,6 +25,8 @@ const pagesOf = (document: Document, snapshot: Snapshot) => ({
 
 /** Indexes and evaluates a document; what did not change is taken from `before`. */
 export function hold(document: Document, before: Held | undefined, foreign: number): Held {
+	if (before && countsSame(before.document.scenario, document.scenario))
+		return { ...before, document, foreign };
 	const index = buildIndex(document.scenario, before?.index);
 	const snapshot = evaluate(index, document.scenario);
 	return { document, index, snapshot, foreign, pages: lazily(() => pagesOf(document, snapshot)) };
@@ -32,4 +35,11 @@ export function hold(document: Document, before: Held | undefined, foreign: numb
 function lazily<T>(make: () => T): () => T {
 	let made: { readonly value: T } | undefined;
 	return () => (made ??= { value: make() }).value;
+}
+
+/** Nothing that is counted differs: what belongs to practicing alone is never counted anew. */
+function countsSame(a: Scenario, b: Scenario): boolean {
+	const { practice: _a, ...was } = a;
+	const { practice: _b, ...is } = b;
+	return (Object.keys(is) as (keyof typeof is)[]).every((key) => was[key] === is[key]);
 }

@@ -11,6 +11,8 @@ import {
 	type UserColumn,
 	type UserRow
 } from '$lib/domain/admin-rows';
+import { type Prices } from '$lib/domain/account';
+import { type AccountCosts } from '$lib/domain/center-costs';
 import {
 	type LicenseOverview,
 	type OrderColumn,
@@ -27,6 +29,8 @@ import {
 	type WidgetEffect
 } from '$lib/domain/dashboard-rows';
 import { type FileFault } from '$lib/domain/fault';
+import { type FitAnswer, type FitKind, type FitQuestion } from '$lib/domain/fit';
+import { type Forecast, type LeaverRow, type Usage } from '$lib/domain/forecast';
 import {
 	type Found,
 	type HistoryColumn,
@@ -35,7 +39,11 @@ import {
 	type SeatChanges
 } from '$lib/domain/frame-rows';
 import { type Instant } from '$lib/domain/instant';
+import { type CoverOptions } from '$lib/domain/options';
 import { type Product } from '$lib/domain/order';
+import { type CourseAnswer, type OverlapAnswer, type OverlapKind } from '$lib/domain/overlap';
+import { type NewAccount, type NumberFault, type OwnNumbers } from '$lib/domain/own-numbers';
+import { type ReclaimReason, type ReclaimRow, type ReclaimTotal } from '$lib/domain/reclaim';
 import { type Refusal } from '$lib/domain/refusal';
 import { type Result } from '$lib/domain/result';
 import {
@@ -52,6 +60,14 @@ import {
 } from '$lib/domain/rows';
 import { type ScenarioFile } from '$lib/domain/scenario';
 import { type Because, type Summary } from '$lib/domain/snapshot';
+import { type WhatIf, type WhatIfChange } from '$lib/domain/what-if';
+import {
+	type DriverColumn,
+	type DriverRow,
+	type LeaverColumn,
+	type ReclaimColumn,
+	type WhatIfAnswer
+} from '$lib/domain/what-if-rows';
 import { type CommandRequest, type Conflict } from '../store/dispatch';
 import { type NothingLeft } from '../store/undo';
 
@@ -60,6 +76,24 @@ export interface At {
 	readonly scenarioId: string;
 	/** The least revision to answer from; a newer one may be answered. */
 	readonly revision: number;
+}
+
+/** A scenario at a revision, with the changes of a what-if tried on it (I1). */
+export interface Changed extends At {
+	readonly changes: readonly WhatIfChange[];
+}
+
+/** What a buyer without data knows. */
+export interface Numbers {
+	readonly numbers: OwnNumbers;
+	readonly account: NewAccount;
+	readonly prices: Prices;
+}
+
+export interface NumbersAnswer {
+	readonly summary: Summary;
+	readonly costs: AccountCosts;
+	readonly options: CoverOptions;
 }
 
 /** A summary, and the revision that it stands for. */
@@ -133,6 +167,39 @@ export type EngineCalls = {
 	withoutView: { input: At & { personIds: readonly string[] }; output: readonly PersonChoice[] };
 	dashboardOwner: { input: At; output: PersonChoice | null };
 	findQueues: { input: At & { text: string; limit: number }; output: readonly FoundQueue[] };
+	/** `changes` empty: today. */
+	whatIf: { input: Changed; output: WhatIfAnswer };
+	forecast: { input: Changed; output: Forecast };
+	leaverRows: { input: Changed & { query: RowQuery<LeaverColumn> }; output: RowPage<LeaverRow> };
+	usage: { input: At; output: Usage };
+	driverRows: {
+		input: Changed & { query: RowQuery<DriverColumn>; kind: FitKind };
+		output: RowPage<DriverRow>;
+	};
+	/** Tells the best answer so far as progress; cancel it to keep that one (I5). */
+	fit: { input: At & { question: FitQuestion }; output: FitAnswer };
+	/** `chosen`: who gets a Booster; null: those who are marked. */
+	options: { input: Changed & { chosen: readonly string[] | null }; output: CoverOptions };
+	reclaimTotals: { input: At; output: readonly ReclaimTotal[] };
+	reclaimRows: {
+		input: At & { query: RowQuery<ReclaimColumn>; reason: ReclaimReason };
+		output: RowPage<ReclaimRow>;
+	};
+	overlap: { input: At & { kind: OverlapKind }; output: OverlapAnswer };
+	course: { input: At & { of: 'person' | 'queue'; id: string }; output: CourseAnswer | null };
+	/** What numbers alone come to; nothing is created. */
+	numbers: { input: Numbers; output: Result<NumbersAnswer, readonly NumberFault[]> };
+	createFromNumbers: {
+		input: Numbers & { id: string; at: number };
+		output: Result<null, readonly NumberFault[]>;
+	};
+	/** Keeps a what-if as a scenario of its own; a change that can't be made refuses it. */
+	saveWhatIf: { input: Changed & { id: string; name: string; at: number }; output: Result<null, Refusal> };
+	/** The comparison of today and what-ifs (I3). */
+	comparison: {
+		input: At & { whatIfs: readonly WhatIf[]; format: 'xlsx' | 'csv' };
+		output: MadeFile;
+	};
 	workbook: { input: At; output: MadeFile };
 	exportFile: { input: At; output: MadeFile };
 	/** `base`: the revision that the asker saw; somebody else's newer one is a conflict (S4). */

@@ -1,4 +1,6 @@
 import { type StoreFault } from '$lib/domain/fault';
+import { type FitAnswer, type FitQuestion } from '$lib/domain/fit';
+import { type Progress } from '$lib/domain/progress';
 import { type Refusal } from '$lib/domain/refusal';
 import { failed, ok, type Result } from '$lib/domain/result';
 import {
@@ -138,6 +140,16 @@ export class Session {
 		key?: string
 	): Promise<Result<EngineCalls[K]['output'], StoreFault>> {
 		return this.#parts.engine.call(name, { ...this.#at, ...input }, key === undefined ? {} : { key });
+	}
+
+	/** "Fit within N" (I5). `onfound` hears each better answer; aborting `signal` ends the search with CANCELLED. */
+	fit(
+		question: FitQuestion,
+		signal: AbortSignal,
+		onfound: (answer: FitAnswer) => void
+	): Promise<Result<FitAnswer, StoreFault>> {
+		const onProgress = ({ found }: Progress) => found && onfound(found);
+		return this.#parts.engine.call('fit', { ...this.#at, question }, { signal, onProgress, key: 'fit' });
 	}
 
 	/** A window of rows of one of the worker's tables, as a table's source wants it. */
