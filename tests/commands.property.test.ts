@@ -153,8 +153,8 @@ const INPUTS: { readonly [Name in CommandName]: fc.Arbitrary<CommandInput<Name>>
 	playDay: fc.constant({}),
 	pinAnalytics: fc.record({ personId: fc.option(person), pinned: fc.boolean() }),
 	setExempt: fc.record({
-		kind: fc.constantFrom('people', 'queues', 'dashboards'),
-		ids: fc.array(anId, { maxLength: 3 }),
+		kind: pick('people' as const, 'queues' as const, 'dashboards' as const),
+		ids: some,
 		exempt: fc.boolean()
 	}),
 	setWhatIfs: fc.record({

@@ -32,7 +32,7 @@ export function hold(document: Document, before: Held | undefined, foreign: numb
 	return { document, index, snapshot, foreign, pages: lazily(() => pagesOf(document, snapshot)) };
 }
 
-function lazily<T>(make: () => T): () => T {
+export function lazily<T>(make: () => T): () => T {
 	let made: { readonly value: T } | undefined;
 	return () => (made ??= { value: make() }).value;
 }

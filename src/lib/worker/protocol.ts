@@ -185,6 +185,11 @@ export type EngineCalls = {
 		input: At & { query: RowQuery<ReclaimColumn>; reason: ReclaimReason };
 		output: RowPage<ReclaimRow>;
 	};
+	/** The roles that take viewing away from these people and leave the rest as it is: whoever has none is left out. */
+	rolesWithoutView: {
+		input: At & { personIds: readonly string[] };
+		output: readonly { readonly roleId: string; readonly personIds: readonly string[] }[];
+	};
 	overlap: { input: At & { kind: OverlapKind }; output: OverlapAnswer };
 	course: { input: At & { of: 'person' | 'queue'; id: string }; output: CourseAnswer | null };
 	/** What numbers alone come to; nothing is created. */

@@ -1,3 +1,4 @@
+import { type AccountCosts } from '$lib/domain/center-costs';
 import { type Id } from '$lib/domain/id';
 import { type Refusal } from '$lib/domain/refusal';
 import { type Scenario } from '$lib/domain/scenario';
@@ -5,15 +6,18 @@ import { type Snapshot } from '$lib/domain/snapshot';
 import { type WhatIfChange } from '$lib/domain/what-if';
 import { apply } from '../commands';
 import { askedBy } from '../commands/what-if';
+import { accountCosts } from '../engine/center-costs';
 import { buildIndex, type Index } from '../engine/columnar';
 import { evaluate } from '../engine/evaluate';
-import { type Held } from './held';
+import { type Held, lazily } from './held';
 
 /** A scenario with the changes of a what-if made, counted by the same engine (I1). */
 export interface Tried {
 	readonly scenario: Scenario;
 	readonly index: Index;
 	readonly snapshot: Snapshot;
+	/** Made when first asked for. */
+	readonly costs: () => AccountCosts;
 	/** By change: why it could not be made. What follows it is tried all the same. */
 	readonly refusals: ReadonlyMap<Id, Refusal>;
 }
@@ -42,7 +46,14 @@ function attempt({ document, index, snapshot }: Held, changes: readonly WhatIfCh
 		if (done.ok) scenario = done.value;
 		else refusals.set(change.id, done.error);
 	}
-	if (scenario === document.scenario) return { scenario, index, snapshot, refusals };
+	if (scenario === document.scenario) return made(scenario, index, snapshot, refusals);
 	const changed = buildIndex(scenario, index);
-	return { scenario, index: changed, snapshot: evaluate(changed, scenario), refusals };
+	return made(scenario, changed, evaluate(changed, scenario), refusals);
 }
+
+const made = (
+	scenario: Scenario,
+	index: Index,
+	snapshot: Snapshot,
+	refusals: ReadonlyMap<Id, Refusal>
+): Tried => ({ scenario, index, snapshot, refusals, costs: lazily(() => accountCosts(scenario, snapshot)) });

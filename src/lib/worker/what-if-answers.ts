@@ -4,7 +4,6 @@ import { type WhatIfAnswer } from '$lib/domain/what-if-rows';
 import { aboutText } from '$lib/text/history';
 import { commandLabel } from '../commands/labels';
 import { askedBy } from '../commands/what-if';
-import { accountCosts } from '../engine/center-costs';
 import { forecast, type ForecastAnswer } from '../engine/forecast';
 import { namesOf } from './frame-calls';
 import { type Held } from './held';
@@ -12,7 +11,7 @@ import { tried } from './tried';
 
 /** The what-if's figures, its money, and its changes in words. */
 export function answerOf(held: Held, changes: readonly WhatIfChange[]): WhatIfAnswer {
-	const { scenario, snapshot, refusals } = tried(held, changes);
+	const { scenario, snapshot, refusals, costs } = tried(held, changes);
 	const nameOf = namesOf(scenario);
 	return {
 		changes: changes.map((change) => {
@@ -25,7 +24,7 @@ export function answerOf(held: Held, changes: readonly WhatIfChange[]): WhatIfAn
 			};
 		}),
 		summary: snapshot.summary,
-		costs: accountCosts(scenario, snapshot)
+		costs: costs()
 	};
 }
 

@@ -2,6 +2,7 @@ import { type FitAnswer, type FitQuestion } from '$lib/domain/fit';
 import { type Id } from '$lib/domain/id';
 import { type Refusal } from '$lib/domain/refusal';
 import { failed, ok, type Result } from '$lib/domain/result';
+import { DEFAULT_ROLE, holds, roleById } from '$lib/domain/role';
 import { type Scenario, type ScenarioFile } from '$lib/domain/scenario';
 import { packViewings } from '$lib/domain/viewing';
 import { withPractice } from '../commands/practice';
@@ -36,6 +37,7 @@ type WhatIfCalls = Pick<
 	| 'options'
 	| 'reclaimTotals'
 	| 'reclaimRows'
+	| 'rolesWithoutView'
 	| 'overlap'
 	| 'course'
 	| 'numbers'
@@ -77,6 +79,8 @@ export function whatIfCalls(
 		reclaimTotals: async (input, context) => reclaims(await at(input, context)).totals,
 		reclaimRows: async (input, context) =>
 			pager(reclaimTable(await at(input, context), input.reason))(input.query),
+		rolesWithoutView: async (input, context) =>
+			rolesWithoutView((await at(input, context)).document.scenario, input.personIds),
 		overlap: async (input, context) => {
 			const { index, document } = await at(input, context);
 			await context.pause();
@@ -135,4 +139,24 @@ async function fit(held: Held, question: FitQuestion, context: Context): Promise
 		context.progress({ stage: 'searching', done: null, found: next.value.answer });
 		await context.pause();
 	}
+}
+
+/**
+ * Where people go to lose Live Reports and little else: back to the role that theirs is based on, where that one
+ * can't view; else to Standard. People who can't view anyway are left out.
+ */
+export function rolesWithoutView(scenario: Scenario, personIds: readonly Id[]) {
+	const wanted = new Set(personIds);
+	const byRole = new Map<Id, Id[]>();
+	for (const { id, roleId } of scenario.people) {
+		if (!wanted.has(id)) continue;
+		const role = roleById(scenario.roles, roleId);
+		if (!role || !holds(role, 'live-reports.view')) continue;
+		const base = role.basedOn === undefined ? undefined : roleById(scenario.roles, role.basedOn);
+		const to = base && !holds(base, 'live-reports.view') ? base.id : DEFAULT_ROLE;
+		const ids = byRole.get(to);
+		if (ids) ids.push(id);
+		else byRole.set(to, [id]);
+	}
+	return [...byRole].map(([roleId, ids]) => ({ roleId, personIds: ids }));
 }
