@@ -43,7 +43,7 @@ test('Ctrl+K finds a page, a person, an action, a queue and a dashboard by keybo
 
 test('the arrows go round, and what matches nothing says so', async ({ page }) => {
 	await openTen(page);
-	await page.getByRole('button', { name: 'Find', exact: true }).click();
+	await page.getByRole('button', { name: 'Search', exact: true }).click();
 	const dialog = page.getByRole('dialog', { name: 'Find' });
 	await expect(dialog.getByRole('option', { selected: true })).toContainText('Home');
 	await page.keyboard.press('ArrowUp');

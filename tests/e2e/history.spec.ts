@@ -67,7 +67,7 @@ test('on a phone the header is low, and everything in it is reachable', async ({
 	await openTen(page);
 	const bar = page.getByRole('region', { name: 'Open scenario' });
 	expect((await bar.boundingBox())?.height).toBeLessThan(232);
-	for (const name of ['Undo', 'Redo', 'Next day', 'Next week', 'Find'])
+	for (const name of ['Undo', 'Redo', 'Next day', 'Next week', 'Search'])
 		await expect(bar.getByRole('button', { name, exact: true })).toBeVisible();
 	await expect(bar.getByRole('combobox', { name: 'Acting as' })).toBeVisible();
 	await expect(bar.getByLabel('As of')).toBeVisible();

@@ -110,6 +110,7 @@ export function reliefText({ relief }: Compared): string {
 	}
 }
 
+const TOTAL_COST = 'Cost a month';
 const NO_FIGURE: CenterFigure = { count: 0, boosters: 0, cost: 0n };
 const centerFigure = ({ costs }: Compared, id: string, name: 'needed' | 'active' | 'purchased') =>
 	costs.centers.find(({ costCenterId }) => costCenterId === id)?.own[name] ?? NO_FIGURE;
@@ -153,7 +154,7 @@ export function comparisonGroups({ columns, currency, centers }: Comparison): re
 			]
 		},
 		{
-			title: 'Cost a month',
+			title: TOTAL_COST,
 			rows: [
 				money('Needed seats', 'I4', ({ costs }) => costs.all.needed.cost),
 				money('Active seats', 'I3', ({ costs }) => costs.all.active.cost),
@@ -178,8 +179,12 @@ export function comparisonGroups({ columns, currency, centers }: Comparison): re
 				money(isolated(nameText(name)), 'I3', (column) => centerFigure(column, id, 'purchased').cost)
 			)
 		}
-	].filter(({ rows }) => rows.length > 0) as readonly ComparedGroup[];
+	].filter(({ title, rows }) => rows.length > 0 && (title === TOTAL_COST || !rows.every(saysNothing)));
 }
+
+/** Without prices a center's cost is nothing or not known: such rows say less than the total does. */
+const saysNothing = ({ kind, cells }: ComparedRow): boolean =>
+	kind === 'money' && cells.every(({ value }) => value === null || value === 0n);
 
 /** What the comparison stands on: what it is, then the assumptions in force, today's and those that a what-if answers otherwise. */
 export function comparisonNotes({ columns }: Comparison): readonly string[] {

@@ -4,20 +4,20 @@ import { type ScenarioHead } from '$lib/domain/scenario';
 import { type WhatIf } from '$lib/domain/what-if';
 import { type WhatIfAnswer } from '$lib/domain/what-if-rows';
 import { nameText } from '$lib/text/format';
-import { Latest } from '$lib/ui/latest.svelte';
 import { type Session } from '$lib/worker/session.svelte';
 
 const TODAY = { id: 'today', name: 'Today', changes: [] };
 
-class Column {
-	readonly answer = new Latest<WhatIfAnswer>();
-	readonly forecast = new Latest<Forecast>();
+interface Column {
+	readonly answer?: WhatIfAnswer;
+	readonly forecast?: Forecast;
 }
 
 /** What today and each what-if come to, asked of the worker again whenever one of them changes (I3). */
 export class Columns {
-	readonly #columns = new Map<string, Column>();
 	readonly #session: Session;
+	#columns = $state.raw<ReadonlyMap<string, Column>>(new Map());
+	#turn = 0;
 
 	constructor(session: Session) {
 		this.#session = session;
@@ -25,29 +25,33 @@ export class Columns {
 
 	/** Call it in an effect: figures first, the days after them. */
 	follow(whatIfs: readonly WhatIf[]): void {
-		const session = this.#session;
-		if (session.revision === 0) return;
+		if (this.#session.revision === 0) return;
+		const turn = ++this.#turn;
 		const all = [TODAY, ...whatIfs];
-		for (const { id, changes } of all)
-			this.#of(id).answer.follow(
-				session
-					.ask('whatIf', { changes }, `whatIf ${id}`)
-					.then((asked) => (asked.ok ? asked.value : undefined))
-			);
-		for (const { id, changes } of all)
-			this.#of(id).forecast.follow(
-				session
-					.ask('forecast', { changes }, `forecast ${id}`)
-					.then((asked) => (asked.ok ? asked.value : undefined))
-			);
+		for (const { id, changes } of all) void this.#ask('whatIf', 'answer', id, changes, turn);
+		for (const { id, changes } of all) void this.#ask('forecast', 'forecast', id, changes, turn);
+	}
+
+	/** An older answer than the newest question is dropped; the one before stays until then. */
+	async #ask(
+		call: 'whatIf' | 'forecast',
+		part: keyof Column,
+		id: string,
+		changes: WhatIf['changes'],
+		turn: number
+	): Promise<void> {
+		const asked = await this.#session.ask(call, { changes }, `${call} ${id}`);
+		if (!asked.ok || turn !== this.#turn) return;
+		const column = { ...this.#columns.get(id), [part]: asked.value };
+		this.#columns = new Map(this.#columns).set(id, column);
 	}
 
 	answer(id: string = TODAY.id): WhatIfAnswer | undefined {
-		return this.#of(id).answer.value;
+		return this.#columns.get(id)?.answer;
 	}
 
 	forecast(id: string = TODAY.id): Forecast | undefined {
-		return this.#of(id).forecast.value;
+		return this.#columns.get(id)?.forecast;
 	}
 
 	/** Undefined until today's figures are there; a what-if that is not yet counted is left out. */
@@ -69,11 +73,5 @@ export class Columns {
 			centers: account.costCenters,
 			columns
 		};
-	}
-
-	#of(id: string): Column {
-		let column = this.#columns.get(id);
-		if (!column) this.#columns.set(id, (column = new Column()));
-		return column;
 	}
 }
