@@ -124,7 +124,7 @@ export function comparisonGroups({ columns, currency, centers }: Comparison): re
 	const used = centers.filter(({ id }) =>
 		columns.some((column) => column.costs.centers.some(({ costCenterId }) => costCenterId === id))
 	);
-	return [
+	const groups: readonly ComparedGroup[] = [
 		{
 			title: 'Seats',
 			rows: [
@@ -179,7 +179,10 @@ export function comparisonGroups({ columns, currency, centers }: Comparison): re
 				money(isolated(nameText(name)), 'I3', (column) => centerFigure(column, id, 'purchased').cost)
 			)
 		}
-	].filter(({ title, rows }) => rows.length > 0 && (title === TOTAL_COST || !rows.every(saysNothing)));
+	];
+	return groups.filter(
+		({ title, rows }) => rows.length > 0 && (title === TOTAL_COST || !rows.every(saysNothing))
+	);
 }
 
 /** Without prices a center's cost is nothing or not known: such rows say less than the total does. */
