@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { type WhatIfChange } from '$lib/domain/what-if';
+import {
+	type Changes,
+	changeOf,
+	isStoppedBy,
+	onlyInput,
+	ownedOf,
+	purchaseOf,
+	withAssumption,
+	withOnly,
+	withOwned,
+	withPurchase,
+	withStop,
+	withStops
+} from './changes';
+
+const AT = '2026-11-24T14:00:00Z';
+const counter = () => {
+	let n = 0;
+	return () => `id${++n}`;
+};
+const names = (changes: Changes) => changes.map(({ command }) => command);
+const input = (change: WhatIfChange | undefined): unknown => JSON.parse(change?.input ?? 'null');
+
+describe('[I1] [I2] editing what a what-if does', () => {
+	it('both products are bought in one order, which goes with the last of them', () => {
+		const newId = counter();
+		let changes = withPurchase([], 'live-reports', 4, AT, newId);
+		changes = withPurchase(changes, 'call-queues-booster', 2, AT, newId);
+		expect(names(changes)).toEqual(['confirmOrder']);
+		expect(purchaseOf(changes)).toEqual({ 'live-reports': 4, 'call-queues-booster': 2 });
+		const { order } = input(changes[0]) as { order: { id: string; lines: unknown[] } };
+		expect(order.lines).toHaveLength(2);
+		const fewer = withPurchase(changes, 'live-reports', 0, AT, newId);
+		expect((input(fewer[0]) as { order: { id: string } }).order.id).toBe(order.id);
+		expect(withPurchase(fewer, 'call-queues-booster', 0, AT, newId)).toEqual([]);
+		expect(withPurchase([], 'live-reports', 0, AT, newId)).toEqual([]);
+	});
+
+	it('what is owned is said before what is bought, and taken back with null', () => {
+		const newId = counter();
+		const bought = withPurchase([], 'live-reports', 4, AT, newId);
+		const both = withOwned(bought, 'live-reports', 3, newId);
+		expect(names(both)).toEqual(['setOwned', 'confirmOrder']);
+		expect([ownedOf(both, 'live-reports'), ownedOf(both, 'call-queues-booster')]).toEqual([3, null]);
+		expect(ownedOf(withOwned(both, 'live-reports', 5, newId), 'live-reports')).toBe(5);
+		expect(withOwned(both, 'live-reports', null, newId)).toEqual(bought);
+	});
+
+	it('all stops are one change; the last one taken back takes it away', () => {
+		const newId = counter();
+		const queue = { queueId: 'q1', dashboardId: null };
+		const widget = { queueId: 'q1', dashboardId: 'd1' };
+		const one = withStop([], queue, true, newId);
+		const two = withStop(withStop(one, widget, true, newId), queue, true, newId);
+		expect(names(two)).toEqual(['stopMonitoring']);
+		expect((input(two[0]) as { stops: unknown[] }).stops).toEqual([widget, queue]);
+		expect([isStoppedBy(two, queue), isStoppedBy(one, widget)]).toEqual([true, false]);
+		expect(withStop(one, queue, false, newId)).toEqual([]);
+		expect(withStops(two, [], newId)).toEqual([]);
+		expect(isStoppedBy(withStops(two, [widget], newId), queue)).toBe(false);
+	});
+
+	it('an assumption, the plan and the clock are each changed once', () => {
+		const newId = counter();
+		let changes = withAssumption([], { id: 'A-DUAL', choice: 'two' }, newId);
+		changes = withAssumption(changes, { id: 'A-OPEN', choice: 'yes' }, newId);
+		changes = withAssumption(changes, { id: 'A-DUAL', choice: null }, newId);
+		expect(changes.map((change) => input(change))).toEqual([{ id: 'A-OPEN', choice: 'yes' }]);
+		const later = withOnly(
+			withOnly(changes, 'stepClock', { days: 3 }, newId),
+			'stepClock',
+			{ days: 9 },
+			newId
+		);
+		expect(onlyInput(later, 'stepClock')).toEqual({ days: 9 });
+		expect(withOnly(later, 'stepClock', null, newId)).toEqual(changes);
+	});
+
+	it('leaves alone what another hand made, and what can’t be read', () => {
+		const odd: Changes = [
+			{ id: 'a', command: 'stopMonitoring', input: '{' },
+			{ id: 'b', command: 'confirmOrder', input: '7' },
+			changeOf('c', 'renameScenario', { name: 'X' })
+		];
+		expect(purchaseOf(odd)).toEqual({ 'live-reports': 0, 'call-queues-booster': 0 });
+		expect(withStop(odd, { queueId: 'q', dashboardId: null }, true, counter())).toHaveLength(4);
+		expect(withOwned(odd, 'live-reports', null, counter())).toEqual(odd);
+	});
+});
