@@ -65,7 +65,6 @@ const quantity = (page: Page, product: string) =>
 	page.getByRole('spinbutton', { name: `${product} quantity` });
 
 // Hundreds of steps: recording each took longer than doing it. The titles of the steps say where it failed.
-test.use({ trace: 'off' });
 
 /** Presses the dialog's last button, which closes it. */
 async function finish(page: Page, name: string): Promise<void> {
