@@ -64,8 +64,6 @@ const title = (page: Page, name: string) => page.getByRole('heading', { level: 1
 const quantity = (page: Page, product: string) =>
 	page.getByRole('spinbutton', { name: `${product} quantity` });
 
-// Hundreds of steps: recording each took longer than doing it. The titles of the steps say where it failed.
-
 /** Presses the dialog's last button, which closes it. */
 async function finish(page: Page, name: string): Promise<void> {
 	await button(dialog(page), name).click();
