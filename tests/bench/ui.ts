@@ -46,7 +46,7 @@ export async function run(log: (line: string) => void): Promise<void> {
 		await portal(page, 'Admin Portal');
 		await portal(page, 'Users');
 		report(log, 'people: role of five, status of one', await people(page), 100);
-		await scrollings(page, log, 'users');
+		await scrollings(page, log, 'Users');
 		await portal(page, 'Call queues');
 		await page.locator('tbody td a').first().click();
 		report(log, 'queues: members added, removed', await members(page), 100);
@@ -160,8 +160,7 @@ async function widgets(page: Page): Promise<readonly number[]> {
 }
 
 /** Turns the wheel over the table; by frame, how long it took, and how many of the frames showed a blank row. */
-async function wheel(page: Page): Promise<{ frames: readonly number[]; blank: number }> {
-	const box = page.locator('table').locator('..');
+async function wheel(page: Page, box: Locator): Promise<{ frames: readonly number[]; blank: number }> {
 	await box.evaluate((region) => (region.scrollTop = 0));
 	await box.hover();
 	const seen = box.evaluate(watchFrames);
@@ -191,36 +190,34 @@ async function watchFrames(box: HTMLElement | SVGElement): Promise<{ frames: num
 
 /** Both ways of scrolling through the table of the page. */
 async function scrollings(page: Page, log: (line: string) => void, table: string): Promise<void> {
-	await page.locator('tbody tr td button').first().waitFor();
-	report(log, `jump to rows: ${table}`, await scrolls(page), 100);
-	const { frames, blank } = await wheel(page);
+	const box = page.getByRole('group', { name: table, exact: true });
+	await box.locator('tbody tr td button').first().waitFor();
+	report(log, `jump to rows: ${table}`, await box.evaluate(jumps, SCROLLS), 100);
+	const { frames, blank } = await wheel(page, box);
 	report(log, `wheel, frame by frame: ${table}`, frames, 100);
 	log(`  of ${frames.length} frames, ${blank} showed a blank row (target: none)`);
 }
 
 /** Jumps through the table; the time until every row that is in sight has its name. */
-const scrolls = (page: Page): Promise<readonly number[]> =>
-	page.evaluate(async (count) => {
-		const box = document.querySelector('table')?.parentElement;
-		if (!box) throw new Error('there is no table');
-		const isBlank = () => {
-			const { top, bottom } = box.getBoundingClientRect();
-			const seen = [...box.querySelectorAll('tbody tr[aria-rowindex]')].filter((row) => {
-				const at = row.getBoundingClientRect();
-				return at.bottom > top + 40 && at.top < bottom;
-			});
-			return seen.length < 5 || seen.some((row) => row.querySelector('.animate-pulse') !== null);
-		};
-		const times: number[] = [];
-		for (let i = 1; i <= count; i++) {
-			const start = performance.now();
-			box.scrollTop = (box.scrollHeight - box.clientHeight) * ((i * 37) % count) * (1 / count);
-			do await new Promise(requestAnimationFrame);
-			while (isBlank() && performance.now() - start < 30_000);
-			times.push(performance.now() - start);
-		}
-		return times;
-	}, SCROLLS);
+async function jumps(box: HTMLElement | SVGElement, count: number): Promise<readonly number[]> {
+	const isBlank = () => {
+		const { top, bottom } = box.getBoundingClientRect();
+		const seen = [...box.querySelectorAll('tbody tr[aria-rowindex]')].filter((row) => {
+			const at = row.getBoundingClientRect();
+			return at.bottom > top + 40 && at.top < bottom;
+		});
+		return seen.length < 5 || seen.some((row) => row.querySelector('.animate-pulse') !== null);
+	};
+	const times: number[] = [];
+	for (let i = 1; i <= count; i++) {
+		const start = performance.now();
+		box.scrollTop = (box.scrollHeight - box.clientHeight) * ((i * 37) % count) * (1 / count);
+		do await new Promise(requestAnimationFrame);
+		while (isBlank() && performance.now() - start < 30_000);
+		times.push(performance.now() - start);
+	}
+	return times;
+}
 
 /** Types letter by letter into the finder; the time until its results stand for what is typed. */
 async function letters(page: Page): Promise<readonly number[]> {
