@@ -288,7 +288,8 @@ test('the whole source, from an empty account to an explained overage', async ({
 		// select more items or click Buy now to immediately go to the checkout window.”
 		const cart = page.getByRole('link', { name: 'Shopping cart' });
 		await quantity(page, 'Live Reports').fill('9');
-		await expect(button(page, 'Add Live Reports to cart')).toHaveText('Add to Cart');
+		// Each product has its own, so the words on it are its whole name (WCAG 2.5.3).
+		await expect(button(page, 'Add Live Reports to cart')).toHaveText('Add Live Reports to cart');
 		await button(page, 'Add Live Reports to cart').click();
 		await expect(cart).toHaveAccessibleName('Shopping cart, 1 item');
 		await quantity(page, 'Call Queues Booster').fill('3');

@@ -10,6 +10,7 @@ import { type Id } from '$lib/domain/id';
 import { type Order, type Product, PRODUCTS } from '$lib/domain/order';
 import { type Scenario } from '$lib/domain/scenario';
 import { BOOSTER_LICENSE, LIVE_REPORTS_LICENSE, type Snapshot } from '$lib/domain/snapshot';
+import { buyerText } from '$lib/text/billing';
 import { type Held } from './held';
 import { type At, type EngineCalls } from './protocol';
 import { rankTexts } from './rank-texts';
@@ -90,7 +91,7 @@ export function orderTable(scenario: Scenario): Table<OrderColumn, OrderRow> {
 		a.at === b.at ? b.number - a.number : a.at < b.at ? 1 : -1
 	);
 	const dates = rows.map((row) => row.at);
-	const texts = rows.map((row) => row.placedBy ?? '');
+	const texts = rows.map((row) => buyerText(row.placedBy)); // what is shown is what is sorted and found
 	const numbers = rows.map((row) => `Order ${row.number}`);
 	const places = rows.map((_, place) => place);
 	return {
