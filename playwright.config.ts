@@ -15,7 +15,9 @@ export default defineConfig({
 	expect: { timeout: 20_000 },
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
 	use: {
-		trace: 'retain-on-failure',
+		// A trace costs a third of the run; `npx playwright test --trace on` makes one where it is needed.
+		trace: 'off',
+		screenshot: 'only-on-failure',
 		acceptDownloads: true,
 		launchOptions: { executablePath: path, args: chromiumArgs }
 	},

@@ -1,8 +1,13 @@
 import 'vite/client';
 
 declare global {
-	/** The commit or release that this build was made from. */
-	namespace App {}
+	/** What SvelteKit is told of our own types. */
+	namespace App {
+		interface PageState {
+			/** The entry of the history before this one is the step of the order before this one. */
+			isNextStep?: true;
+		}
+	}
 }
 
 export {};

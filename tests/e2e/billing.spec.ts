@@ -91,6 +91,55 @@ test('[L8] licenses are bought from cart to cost centers to confirmation, and un
 	await expectFigures(page, { needed: 10, active: 10, purchased: 10, overage: 0 });
 });
 
+test('each step of an order is an entry of the history: Back and Forward lose nothing, nor does a reload', async ({
+	page
+}) => {
+	const step = (name: string) => page.getByRole('heading', { level: 2, name });
+	await openTen(page);
+	await openPurchase(page);
+	await spin(page, 'Live Reports').fill('5');
+	await button(page, 'Buy now').click();
+	await expect(step('Review items')).toBeVisible();
+	await spin(page, 'Live Reports').fill('6');
+	await spin(page, 'Live Reports').press('Enter');
+	await expect(step('Assign cost centers')).toBeFocused();
+	await centers(page).selectOption({ label: 'Detroit' });
+	await page.goBack();
+	await expect(step('Review items')).toBeFocused();
+	await expect(spin(page, 'Live Reports')).toHaveValue('6');
+	await spin(page, 'Live Reports').fill('');
+	await page.goForward(); // refused, as Next would be
+	await expect(spin(page, 'Live Reports')).toBeFocused();
+	await expect(page.getByText('Enter how many licenses')).toBeVisible();
+	await expect(page).not.toHaveURL(/step=/);
+	await spin(page, 'Live Reports').fill('8');
+	await page.goForward();
+	await expect(step('Assign cost centers')).toBeFocused();
+	await expect(centers(page)).toHaveValue(/./);
+	await expect(centers(page).locator('option:checked')).toHaveText('Detroit');
+	await button(page, 'Next').click();
+	await expect(step('Review charges')).toBeFocused();
+	await button(page, 'Back').click();
+	await expect(step('Assign cost centers')).toBeFocused();
+	await page.goForward();
+	await expect(step('Review charges')).toBeFocused();
+	await page.reload();
+	const line = page.getByRole('table', { name: 'Itemized charges' }).locator('tbody tr');
+	await expect(line).toHaveText(/Live Reports.*Detroit.*8/s);
+	await button(page, 'Back').click();
+	await expect(step('Assign cost centers')).toBeFocused();
+	await button(page, 'Next').click();
+	await page.getByRole('checkbox', { name: /^I have read/ }).check();
+	await button(page, 'Confirm').click();
+	await expectFigures(page, { needed: 10, active: 10, purchased: 18, overage: 0 });
+	await page.goBack(); // what was ordered can't be ordered once more
+	await expect(page.getByRole('heading', { name: 'The cart is empty' })).toBeVisible();
+	await page.goBack();
+	await page.goBack();
+	await page.goBack();
+	await expect(page.getByRole('heading', { level: 1, name: 'Purchase' })).toBeVisible();
+});
+
 test('what is no quantity is refused beside its field, and nothing is lost', async ({ page }) => {
 	await openTen(page);
 	await openPurchase(page);

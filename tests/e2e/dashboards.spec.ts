@@ -101,6 +101,23 @@ test('[L9] a widget that no license is left for says so, and edit and remove wor
 	await expect(page.getByRole('heading', { name: 'Renamed' })).toBeVisible();
 });
 
+test('Escape drops a widget whose queue was just chosen; the field that goes with the focus in it is silent', async ({
+	page
+}) => {
+	await createFrom(page, bare());
+	await openReport(page);
+	await page.getByRole('link', { name: 'Support floor' }).click();
+	await page.getByRole('button', { name: 'Add Widget' }).click();
+	await chooseQueue(page, 'Detroit Support');
+	await expect(dialog(page).getByText(/^Saving assigns/)).toBeVisible();
+	await expect(dialog(page).getByRole('combobox', { name: 'Queue' })).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(dialog(page)).toBeHidden();
+	await expect(page.getByRole('heading', { name: 'No widget yet' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Add Widget' })).toBeFocused();
+	await page.waitForTimeout(300); // nothing more is to be said
+});
+
 test('live figures move by themselves', async ({ page }) => {
 	await openTen(page);
 	await openReport(page);

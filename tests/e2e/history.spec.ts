@@ -16,6 +16,7 @@ test('[S2] the history lists what was done, by whom and when, and any point can 
 
 	await page.getByRole('link', { name: 'History' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible();
+	await expect(page.getByRole('navigation', { name: 'Places' }).locator('[aria-current]')).toHaveCount(0);
 	const table = page.getByRole('table');
 	await expect(table.getByRole('row')).toHaveCount(8);
 	const rows = table.getByRole('row');

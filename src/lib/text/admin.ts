@@ -97,7 +97,7 @@ export const ROLE_STEPS = [
 export const PREDEFINED_NOTE =
 	'A predefined role: it can be assigned, not edited. To change what it grants, make a new role that starts from it.';
 
-export const DEFAULT_NOTE = 'Affects new users only: whoever has a role already keeps it.';
+export const DEFAULT_NOTE = 'The default affects new users only: whoever has a role already keeps it.';
 
 export const MEMBER_STATE_NAMES: Readonly<Record<MemberState, string>> = {
 	now: 'Member now',

@@ -143,9 +143,9 @@ export const ownedUsedText = (owned: number, used: number): string =>
 /** What an order is called. */
 export const orderName = ({ number }: { readonly number: number }): string => `Order ${numberText(number)}`;
 
-/** Who placed an order: the Trainer has no name. */
+/** Who placed an order; null: nobody of the organization, so the Trainer. */
 export const buyerText = (placedBy: string | null): string =>
-	placedBy === null ? 'no name given' : nameText(placedBy).slice(0, 200);
+	placedBy === null ? 'Trainer' : nameText(placedBy).slice(0, 200);
 
 /** Said of an order that is dated later than as-of. */
 export const NOT_YET = 'not yet';

@@ -62,7 +62,15 @@ test('at most five are named, the others counted', () => {
 test('nothing changed says nothing; the list sums up', () => {
 	expect(changesNote(made([]))).toBeNull();
 	expect(changesSummary(made([anna], 2))).toBe(
-		'3 seats left the active count and 0 seats entered it. The window now starts 26 Oct. The first 1 are listed.'
+		'3 seats left the active count. The window now starts 26 Oct. The first 1 are listed.'
+	);
+});
+
+test('the list says nothing of a side to which nothing happened', () => {
+	const ben = viewed('entered', 'Ben', '2026-11-24T13:00:00Z');
+	expect(changesSummary(made([ben]))).toBe('1 seat entered the active count. The window now starts 26 Oct.');
+	expect(changesSummary(made([anna, ben]))).toBe(
+		'1 seat left the active count and 1 seat entered it. The window now starts 26 Oct.'
 	);
 });
 

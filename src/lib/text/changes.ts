@@ -65,5 +65,9 @@ export function changesNote(changes: SeatChanges): string | null {
 export function changesSummary(changes: SeatChanges): string {
 	const { left, entered, seats } = changes;
 	const shown = seats.length < left + entered ? ` The first ${numberText(seats.length)} are listed.` : '';
-	return `${countText(left, 'seat')} left the active count and ${countText(entered, 'seat')} entered it. The ${windowText(changes)}.${shown}`;
+	const what =
+		left === 0
+			? `${countText(entered, 'seat')} entered the active count`
+			: `${countText(left, 'seat')} left the active count${entered > 0 ? ` and ${countText(entered, 'seat')} entered it` : ''}`;
+	return `${what}. The ${windowText(changes)}.${shown}`;
 }

@@ -1,7 +1,7 @@
 /** Every row's height in pixels. */
 export const ROW_HEIGHT = 36;
 /** Rows drawn beyond the ones in sight, on each side. */
-const MARGIN = 8;
+export const MARGIN = 8;
 /** Browsers clip taller elements (Firefox at 17.8 million pixels, Chromium at 33.5 million). */
 const TALLEST = 15_000_000;
 
@@ -53,9 +53,15 @@ export function restingTop({ top, at }: Position, { full, shown, viewport }: Ext
 	return full <= shown ? top : Math.round((at / (full - viewport)) * (shown - viewport));
 }
 
-export function sliceOf({ top, at }: Position, total: number, { shown, viewport }: Extent): Slice {
-	const first = clamp(Math.floor(at / ROW_HEIGHT) - MARGIN, total);
-	const last = clamp(Math.ceil((at + viewport) / ROW_HEIGHT) + MARGIN, total);
+/** The rows in sight, and `margin` more on each side. */
+export function sliceOf(
+	{ top, at }: Position,
+	total: number,
+	{ shown, viewport }: Extent,
+	margin = MARGIN
+): Slice {
+	const first = clamp(Math.floor(at / ROW_HEIGHT) - margin, total);
+	const last = clamp(Math.ceil((at + viewport) / ROW_HEIGHT) + margin, total);
 	const height = (last - first) * ROW_HEIGHT;
 	const before = clamp(top - at + first * ROW_HEIGHT, shown - height);
 	return { first, last, before, after: Math.max(0, shown - before - height) };

@@ -1,5 +1,5 @@
 import { type Attachment } from 'svelte/attachments';
-import { extentOf, follow, type Position, restingTop, ROW_HEIGHT, sliceOf } from './scroll-scale';
+import { extentOf, follow, MARGIN, type Position, restingTop, ROW_HEIGHT, sliceOf } from './scroll-scale';
 
 /** Pixels assumed until the region is measured. */
 const UNMEASURED = 640;
@@ -12,11 +12,13 @@ const REST = 150;
 export class TableScroll {
 	#position = $state.raw<Position>({ top: 0, at: 0 });
 	#viewport = $state(UNMEASURED);
+	#margin = $state(MARGIN);
 	readonly #total: () => number;
 	readonly extent = $derived.by(() => extentOf(this.#total(), this.#viewport));
-	readonly slice = $derived.by(() => sliceOf(this.#position, this.#total(), this.extent));
+	readonly slice = $derived.by(() => sliceOf(this.#position, this.#total(), this.extent, this.#margin));
 	#region: HTMLElement | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#painted: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(total: () => number) {
 		this.#total = total;
@@ -37,6 +39,7 @@ export class TableScroll {
 			sizes?.disconnect();
 			region.removeEventListener('scroll', scrolled);
 			clearTimeout(this.#timer);
+			clearTimeout(this.#painted);
 		};
 	};
 
@@ -47,7 +50,13 @@ export class TableScroll {
 
 	#scrolled(region: HTMLElement) {
 		const next = follow(this.#position, region.scrollTop, this.extent);
-		const slice = sliceOf(next, this.#total(), this.extent);
+		// After a jump no drawn row is of use: those in sight come first, the ones around them after the paint.
+		if (Math.abs(next.at - this.#position.at) > this.#viewport) {
+			this.#margin = 0;
+			clearTimeout(this.#painted);
+			this.#painted = setTimeout(() => (this.#margin = MARGIN));
+		}
+		const slice = sliceOf(next, this.#total(), this.extent, this.#margin);
 		// A focused control whose row is about to go would take the keyboard with it.
 		const row = document.activeElement?.closest('tr[aria-rowindex]');
 		const index = Number(row?.getAttribute('aria-rowindex')) - 2;

@@ -77,7 +77,8 @@ test('orders come newest first, sorted and filtered on request', () => {
 	expect(ids({ column: 'at', descending: false })).toEqual(['o2', 'o1', 'o3']);
 	expect(ids({ column: 'number', descending: false })).toEqual(['o1', 'o2', 'o3']);
 	expect(ids({ column: 'live-reports', descending: true })).toEqual(['o3', 'o1', 'o2']);
-	expect(ids({ column: 'placedBy', descending: false })).toEqual(['o1', 'o3', 'o2']);
+	expect(ids({ column: 'placedBy', descending: false })).toEqual(['o3', 'o2', 'o1']); // o1: the Trainer
+	expect(ids(null, 'trainer')).toEqual(['o1']);
 	expect(ids(null, 'person 2')).toEqual(['o2']);
 	expect(ids(null, 'ORDER 3')).toEqual(['o3']);
 	expect(page({ sort: null, filter: '', from: 1, to: 2 })).toMatchObject({ from: 1, total: 3 });

@@ -2,6 +2,7 @@ import { type OrderColumn, type OrderDetail, type OrderRow } from '$lib/domain/b
 import { type Id } from '$lib/domain/id';
 import { type Order, type Product } from '$lib/domain/order';
 import { type Scenario } from '$lib/domain/scenario';
+import { buyerText } from '$lib/text/billing';
 import { licenseOverview } from '../engine/license-overview';
 import { type Held } from './held';
 import { type At, type EngineCalls } from './protocol';
@@ -44,7 +45,7 @@ export function orderTable(scenario: Scenario): Table<OrderColumn, OrderRow> {
 		a.at === b.at ? b.number - a.number : a.at < b.at ? 1 : -1
 	);
 	const dates = rows.map((row) => row.at);
-	const texts = rows.map((row) => row.placedBy ?? '');
+	const texts = rows.map((row) => buyerText(row.placedBy)); // what is shown is what is sorted and found
 	const numbers = rows.map((row) => `Order ${row.number}`);
 	const places = rows.map((_, place) => place);
 	return {

@@ -4,10 +4,10 @@ import { type Place } from '$lib/text/places';
 import { type Desk } from '../desk.svelte';
 
 /** Keeps what lives outside the components up with what is open. To be called while the frame is made. */
-export function keepUp(app: App, desk: Desk, place: () => Place): void {
+export function keepUp(app: App, desk: Desk, place: () => Place | null): void {
 	let isKnown = false;
 	$effect(() => {
-		document.documentElement.dataset['place'] = place();
+		document.documentElement.dataset['place'] = place() ?? 'none';
 	});
 	$effect(() => desk.session?.follow());
 	$effect(() => desk.followActor());

@@ -1,0 +1,200 @@
+import { type Page } from '@playwright/test';
+import {
+	actAs,
+	axe,
+	createFrom,
+	downloadOf,
+	expect,
+	expectFigures,
+	goTo,
+	noSidewaysScroll,
+	openTen,
+	sample,
+	test
+} from './fixtures';
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const number = (page: Page, name: string) => page.getByRole('spinbutton', { name, exact: true });
+const region = (page: Page) => page.getByRole('region', { name: 'Fit within' });
+const TEN = { needed: 10, active: 10, purchased: 10, overage: 0 };
+
+/** The cells of a row of the comparison: today's, then each what-if's. */
+const row = (page: Page, name: RegExp) =>
+	page.getByRole('region', { name: 'Comparison table' }).getByRole('row', { name }).getByRole('cell');
+
+async function openWhatIf(page: Page): Promise<void> {
+	await goTo(page, 'What-if');
+	await expect(page.getByRole('heading', { level: 1, name: 'What-if' })).toBeVisible();
+	await expect(row(page, /^Needed L7/).first()).toHaveText(/^\d/);
+}
+
+async function fitWithin(page: Page, licenses: string): Promise<void> {
+	await number(page, 'Licenses available').fill(licenses);
+	await region(page).getByRole('button', { name: 'Find' }).click();
+}
+
+test('[I1] licenses are tried, shown beside today, applied as one step and undone', async ({ page }) => {
+	await openTen(page);
+	await openWhatIf(page);
+	await axe(page);
+	await button(page, 'Apply').press('Enter');
+	await expectFigures(page, TEN); // nothing is changed yet, and the button says so
+	await number(page, 'Live Reports quantity').fill('3');
+	await number(page, 'Call Queues Booster quantity').fill('2');
+	await expect(row(page, /^Live Reports owned/)).toHaveText(['10', /^13 .*\+3$/]);
+	await expect(row(page, /^Call Queues Booster owned/)).toHaveText(['0', /^2 .*\+2$/]);
+	await expectFigures(page, TEN);
+	await page.reload();
+	await expect(row(page, /^Live Reports owned/)).toHaveText(['10', /^13 .*\+3$/]);
+	await button(page, 'Apply').click();
+	await expectFigures(page, { ...TEN, purchased: 15 });
+	await expect(page.getByText('“What-if 1” applied')).toBeVisible();
+	await page
+		.getByRole('banner')
+		.getByRole('button', { name: 'Undo' })
+		.or(button(page, 'Undo').first())
+		.first()
+		.click();
+	await expectFigures(page, TEN);
+	await expect(row(page, /^Live Reports owned/)).toHaveText(['10', /^13 .*\+3$/]);
+});
+
+test('[L14] what drives the seats is found, stopped, exempted and let go on', async ({ page }) => {
+	await createFrom(page, sample('busy-month'));
+	await openWhatIf(page);
+	await page.getByRole('checkbox', { name: 'Stop monitoring Nurse Line' }).check();
+	await expect(row(page, /^Needed L7/)).toHaveText(['13', /^9 .*−4$/]);
+	await expect(page.getByRole('list', { name: 'Changes' })).toContainText('Stop monitoring · Nurse Line');
+	await page.getByRole('combobox', { name: 'By' }).selectOption('Queues on a dashboard');
+	await expect(page.getByRole('checkbox', { name: /^Stop monitoring Nurse Line on / }).first()).toBeChecked();
+	await axe(page);
+	await page.getByRole('combobox', { name: 'By' }).selectOption('Queues');
+	await page.getByRole('checkbox', { name: 'Stop monitoring Nurse Line' }).uncheck();
+	await expect(row(page, /^Needed L7/)).toHaveText(['13', '13']);
+	await page.getByRole('checkbox', { name: 'Exempt Nurse Line from Fit within' }).check();
+	await expect(region(page)).toContainText('1 queue or dashboard is exempt and will stay.');
+});
+
+test('[I5] Fit within finds the fewest to stop, proves it, and ends in a what-if that can be applied', async ({
+	page
+}) => {
+	await createFrom(page, sample('busy-month'));
+	await openWhatIf(page);
+	await fitWithin(page, '9');
+	await expect(region(page)).toContainText('Optimal: 1 queue to stop');
+	await expect(region(page)).toContainText('To stop: Nurse Line.');
+	await expect(row(page, /^Needed L7/).last()).toHaveText(/^9 .*−4$/);
+	await axe(page);
+	await fitWithin(page, '3');
+	await expect(region(page)).toContainText('Stopping alone can’t reach it');
+	await expect(region(page)).toContainText('4 seats can’t be freed so');
+	await fitWithin(page, '13');
+	await expect(region(page)).toContainText('It fits already');
+	await fitWithin(page, '');
+	await expect(region(page)).toContainText('Enter how many licenses there are.');
+	await fitWithin(page, '1.5');
+	await expect(region(page)).toContainText('Enter a whole number.');
+	await fitWithin(page, '6');
+	await expect(region(page)).toContainText(/(Optimal|Best found): \d queues? to stop/);
+	await button(page, 'Apply').click();
+	await expect
+		.poll(async () =>
+			Number.parseInt(await page.getByLabel('License figures').locator('dd').first().innerText())
+		)
+		.toBeLessThanOrEqual(6);
+});
+
+test('[I3] a what-if is kept as a scenario, compared and exported, and the open one stays', async ({
+	page
+}) => {
+	await openTen(page);
+	await openWhatIf(page);
+	await number(page, 'Live Reports quantity').fill('1');
+	await expect(row(page, /^Live Reports owned/).last()).toHaveText(/^11/);
+	await button(page, 'New what-if').click();
+	await page.getByRole('textbox', { name: 'Name of the what-if' }).fill('Fewer');
+	await page.getByRole('textbox', { name: 'Name of the what-if' }).press('Enter');
+	await page.getByText('Set how many are owned, fewer too').click();
+	await number(page, 'Live Reports owned').fill('6');
+	await expect(row(page, /^Live Reports owned/)).toHaveText(['10', /^11 .*\+1$/, /^6 .*−4$/]);
+	await expect(row(page, /^Overage/)).toHaveText(['0', '0', /^4 .*\+4$/]);
+	await button(page, 'Export the comparison').click();
+	const { name } = await downloadOf(page, () => page.getByRole('menuitem', { name: 'Excel file' }).click());
+	expect(name).toBe('Live Reports What-if_20261124_090000.xlsx');
+	await button(page, 'Export the comparison').click();
+	const csv = await downloadOf(page, () => page.getByRole('menuitem', { name: 'CSV file' }).click());
+	expect(csv.name).toMatch(/\.csv$/);
+	await button(page, 'Save as scenario').click();
+	await expectFigures(page, { ...TEN, purchased: 6, overage: 4 });
+	await goTo(page, 'Home');
+	await page.getByRole('link', { name: 'The ten-license example', exact: true }).click();
+	await expectFigures(page, TEN);
+});
+
+test('[I2] bad quantities, a plan without licenses and an empty account get words', async ({ page }) => {
+	await openTen(page);
+	await openWhatIf(page);
+	for (const [typed, says] of [
+		['1.5', 'Enter a whole number.'],
+		['1000000000000', /Enter [\d,]+ or less\./],
+		['-1', 'Enter 0 or more.']
+	] as const) {
+		await number(page, 'Live Reports quantity').fill(typed);
+		await expect(page.getByText(says)).toBeVisible();
+		await expect(row(page, /^Live Reports owned/)).toHaveText(['10', '10']);
+	}
+	await number(page, 'Live Reports quantity').fill('');
+	await page.getByRole('combobox', { name: 'Plan' }).selectOption('Customer Engagement Bundle');
+	await expect(row(page, /^First day without overage/).last()).toHaveText('unlimited');
+	await page.goto('./');
+	await button(page, 'Start from nothing').click();
+	await openWhatIf(page);
+	await expect(page.getByText('No queue is monitored, so none drives a seat.')).toBeVisible();
+	await fitWithin(page, '0');
+	await expect(region(page)).toContainText('It fits already');
+	await axe(page);
+});
+
+test('[S1] who may not buy may try, and Apply says which permission is missing', async ({ page }) => {
+	await openTen(page);
+	await actAs(page, 'Alice');
+	await openWhatIf(page);
+	await number(page, 'Live Reports quantity').fill('3');
+	await expect(row(page, /^Live Reports owned/).last()).toHaveText(/^13/);
+	await button(page, 'Apply').click();
+	await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Purchase');
+	await expectFigures(page, TEN);
+});
+
+test('people leave, join, are hired and lose viewing, each as a command', async ({ page }) => {
+	await openTen(page);
+	await openWhatIf(page);
+	const choose = async (label: string, name: string) => {
+		const field = page.getByRole('combobox', { name: label, exact: true });
+		await field.fill(name);
+		await page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
+	};
+	await choose('People', 'Alice');
+	await button(page, 'Revoke viewing').click();
+	await expect(row(page, /^Needed L7/)).toHaveText(['10', /^9 .*−1$/]);
+	await choose('Call queue', 'Detroit');
+	await choose('Who leaves', 'John');
+	await number(page, 'People to hire').fill('3');
+	await button(page, 'Add to the what-if').click();
+	await expect(row(page, /^Needed L7/)).toHaveText(['10', /^11 .*\+1$/]);
+	await expect(page.getByRole('list', { name: 'Changes' }).getByRole('listitem')).toHaveCount(4);
+	await axe(page);
+	await button(page, 'Apply').click();
+	await expectFigures(page, { needed: 11, active: 13, purchased: 10, overage: 3 });
+});
+
+test('it fits a phone, and dark passes the same checks', async ({ page }) => {
+	await createFrom(page, sample('busy-month'));
+	await openWhatIf(page);
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await fitWithin(page, '9');
+	await expect(region(page)).toContainText('Optimal');
+	await noSidewaysScroll(page);
+	await axe(page);
+});
