@@ -44,6 +44,7 @@ test('[I1] licenses are tried, shown beside today, applied as one step and undon
 	await expect(row(page, /^Live Reports owned/)).toHaveText(['10', /^13 .*\+3$/]);
 	await expect(row(page, /^Call Queues Booster owned/)).toHaveText(['0', /^2 .*\+2$/]);
 	await expectFigures(page, TEN);
+	await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 	await page.reload();
 	await expect(row(page, /^Live Reports owned/)).toHaveText(['10', /^13 .*\+3$/]);
 	await button(page, 'Apply').click();
@@ -118,10 +119,10 @@ test('[I3] a what-if is kept as a scenario, compared and exported, and the open 
 	await number(page, 'Live Reports owned').fill('6');
 	await expect(row(page, /^Live Reports owned/)).toHaveText(['10', /^11 .*\+1$/, /^6 .*−4$/]);
 	await expect(row(page, /^Overage/)).toHaveText(['0', '0', /^4 .*\+4$/]);
-	await button(page, 'Export the comparison').click();
+	await button(page, 'Export').click();
 	const { name } = await downloadOf(page, () => page.getByRole('menuitem', { name: 'Excel file' }).click());
 	expect(name).toBe('Live Reports What-if_20261124_090000.xlsx');
-	await button(page, 'Export the comparison').click();
+	await button(page, 'Export').click();
 	const csv = await downloadOf(page, () => page.getByRole('menuitem', { name: 'CSV file' }).click());
 	expect(csv.name).toMatch(/\.csv$/);
 	await button(page, 'Save as scenario').click();
@@ -144,7 +145,7 @@ test('[I2] bad quantities, a plan without licenses and an empty account get word
 		await expect(row(page, /^Live Reports owned/)).toHaveText(['10', '10']);
 	}
 	await number(page, 'Live Reports quantity').fill('');
-	await page.getByRole('combobox', { name: 'Plan' }).selectOption('Customer Engagement Bundle');
+	await page.getByRole('combobox', { name: 'Plan' }).selectOption('customer-engagement-bundle');
 	await expect(row(page, /^First day without overage/).last()).toHaveText('unlimited');
 	await page.goto('./');
 	await button(page, 'Start from nothing').click();

@@ -35,8 +35,10 @@ export interface DriverRow {
 	readonly freed: number;
 	/** Needed seats that something else keeps too. */
 	readonly shared: number;
-	/** The what-if stops it. */
+	/** The what-if stops it, by naming it or something that holds it. */
 	readonly isStopped: boolean;
+	/** By naming it. */
+	readonly isOwnStop: boolean;
 	readonly isExempt: boolean;
 }
 

@@ -125,7 +125,7 @@ describe('[L14] what drives the seats', () => {
 		(kind) => {
 			for (const scenario of [TEN, BUSY]) {
 				const the = held(scenario);
-				const { rows } = pager(driverTable(the, tried(the, []), kind))({
+				const { rows } = pager(driverTable(the, [], kind))({
 					sort: null,
 					filter: '',
 					from: 0,
@@ -136,13 +136,13 @@ describe('[L14] what drives the seats', () => {
 					const stop = change('stopMonitoring', { stops: [{ queueId, dashboardId }] });
 					const after = answerOf(the, [stop]).summary.figures.needed;
 					expect(the.snapshot.summary.figures.needed - after).toBe(freed);
-					const stopped = pager(driverTable(the, tried(the, [stop]), kind))({
+					const stopped = pager(driverTable(the, [stop], kind))({
 						sort: null,
 						filter: '',
 						from: 0,
 						to: 99
 					}).rows.find((row) => row.queueId === queueId && row.dashboardId === dashboardId);
-					expect(stopped).toMatchObject({ isStopped: true, freed: 0, shared: 0 });
+					expect(stopped).toMatchObject({ isStopped: true, isOwnStop: true, freed: 0, shared: 0 });
 				}
 			}
 		}

@@ -68,7 +68,7 @@ export function whatIfCalls(
 		},
 		driverRows: async (input, context) => {
 			const held = await at(input, context);
-			return pager(driverTable(held, tried(held, input.changes), input.kind))(input.query);
+			return pager(driverTable(held, input.changes, input.kind))(input.query);
 		},
 		fit: async (input, context) => fit(await at(input, context), input.question, context),
 		options: async (input, context) => {

@@ -10,6 +10,8 @@ import {
 	type LeaverColumn,
 	type ReclaimColumn
 } from '$lib/domain/what-if-rows';
+import { COMMANDS } from '../commands';
+import { askedBy } from '../commands/what-if';
 import { marginal, type MarginalSeats } from '../engine/marginal';
 import { naturalOrder } from '../engine/natural-order';
 import { reclaim } from '../engine/reclaim';
@@ -17,7 +19,7 @@ import { createToggles, type ToggleState } from '../engine/toggles';
 import { type Held } from './held';
 import { rankTexts } from './rank-texts';
 import { type Table } from './row-pages';
-import { tried, type Tried } from './tried';
+import { tried } from './tried';
 import { forecastOf } from './what-if-answers';
 
 /** Who leaves the count, when and why (I6). */
@@ -60,7 +62,13 @@ const NO_EXEMPT: Exempt = { people: [], queues: [], dashboards: [] };
 const exemptOf = ({ document }: Held): Exempt => document.scenario.practice?.exempt ?? NO_EXEMPT;
 
 /** What today keeps seats needed, with the marginal seats (L14) of the what-if; most freed first. */
-export function driverTable(held: Held, the: Tried, kind: FitKind): Table<DriverColumn, DriverRow> {
+export function driverTable(
+	held: Held,
+	changes: readonly WhatIfChange[],
+	kind: FitKind
+): Table<DriverColumn, DriverRow> {
+	const the = tried(held, changes);
+	const named = namedStops(changes);
 	const { queues, dashboards } = held.index;
 	const was = createToggles(held.index, held.document.scenario).state;
 	const toggles = createToggles(the.index, the.scenario);
@@ -88,6 +96,7 @@ export function driverTable(held: Held, the: Tried, kind: FitKind): Table<Driver
 			freed: seats.freed[place] ?? 0,
 			shared: seats.shared[place] ?? 0,
 			isStopped,
+			isOwnStop: named.has(JSON.stringify([queueId, dashboardId])),
 			isExempt:
 				(queueId !== null && exemptQueues.has(queueId)) ||
 				(dashboardId !== null && exemptDashboards.has(dashboardId))
@@ -146,6 +155,17 @@ export function driverTable(held: Held, the: Tried, kind: FitKind): Table<Driver
 }
 
 const byName = new Intl.Collator('en', { numeric: true }).compare;
+
+/** What the stops of a what-if name: [queue, dashboard], each as JSON text. */
+function namedStops(changes: readonly WhatIfChange[]): ReadonlySet<string> {
+	const { input } = COMMANDS.stopMonitoring;
+	const stops = changes.flatMap((change) => {
+		const asked = askedBy(change);
+		const read = asked.name === 'stopMonitoring' ? input.safeParse(asked.input) : undefined;
+		return read?.success ? read.data.stops : [];
+	});
+	return new Set(stops.map(({ queueId, dashboardId }) => JSON.stringify([queueId, dashboardId])));
+}
 
 const watchedPairs = ({ watchQueue, watchDashboard }: ToggleState): ReadonlyMap<string, number> =>
 	new Map(Array.from(watchQueue, (q, w) => [`${q} ${watchDashboard[w]!}`, w] as const));

@@ -4,12 +4,9 @@ import { type Session } from '$lib/worker/session.svelte';
 import { type Desk } from '../desk.svelte';
 import { type Changes } from './changes';
 
-/** Several edits within this time are saved as one. */
-const SETTLE_MS = 400;
-
 /**
- * The what-ifs as they are edited: what is shown is the newest edit at once, and it is saved a moment later as a
- * step of the scenario's history, so that undo, export and another tab have it too (I1).
+ * The what-ifs as they are edited: what is shown is the newest edit at once; it is saved as a step of the
+ * scenario's history, so that undo, export and another tab have it too (I1). Edits made while one is saved are one step.
  */
 export class Drafts {
 	readonly #session: Session;
@@ -20,8 +17,7 @@ export class Drafts {
 	#selected = $state<Id>();
 	/** Stands in until the first edit, so that there is always one to edit. */
 	#first: WhatIf;
-	#timer: ReturnType<typeof setTimeout> | undefined;
-	#saving: Promise<unknown> = Promise.resolve();
+	#saving: Promise<void> | undefined;
 
 	constructor(session: Session, desk: Desk, newId: () => Id) {
 		this.#session = session;
@@ -92,18 +88,18 @@ export class Drafts {
 	/** An id for a change. */
 	freshId = (): Id => this.#newId();
 
-	/** Waits until what was edited is saved. */
+	/** Waits until what was edited is saved, or refused. */
 	async flush(): Promise<void> {
-		if (this.#timer === undefined) return void (await this.#saving);
-		clearTimeout(this.#timer);
-		this.#timer = undefined;
-		const whatIfs = this.kept;
-		this.#saving = this.#saving.then(async () => {
+		await this.#saving;
+	}
+
+	async #save(): Promise<void> {
+		for (let whatIfs = this.#edited; whatIfs; whatIfs = this.#edited) {
 			await this.#desk.do('setWhatIfs', { whatIfs: whatIfs as WhatIf[] });
 			// Saved or refused: from here on the scenario says what there is, unless it was edited on.
-			if (this.#timer === undefined && this.#edited === whatIfs) this.#edited = undefined;
-		});
-		await this.#saving;
+			if (this.#edited === whatIfs) this.#edited = undefined;
+		}
+		this.#saving = undefined;
 	}
 
 	#replace(whatIf: WhatIf): void {
@@ -117,8 +113,7 @@ export class Drafts {
 	#put(whatIfs: readonly WhatIf[]): void {
 		this.#edited = whatIfs;
 		if (whatIfs.length === 0) this.#first = { id: this.#newId(), name: 'What-if 1', changes: [] };
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.flush(), SETTLE_MS);
+		this.#saving ??= this.#save();
 	}
 
 	#freeName(): string {
