@@ -7,7 +7,8 @@ import { type Scenario } from '$lib/domain/scenario';
 import { buildIndex, type Index } from '$lib/engine/columnar';
 import { evaluate } from '$lib/engine/evaluate';
 import { fitWithin } from '$lib/engine/fit/fit';
-import { fitCase } from '$lib/engine/fit/problem';
+import { type FitCase, fitCase } from '$lib/engine/fit/problem';
+import { goOn } from '$lib/engine/fit/work';
 import { makeAccount, makeSites } from './accounts';
 
 type Log = (line: string) => void;
@@ -93,7 +94,7 @@ function measure(
 	const counted = evaluate(buildIndex(without(scenario, answer.drop), index), without(scenario, answer.drop));
 	if (counted.summary.figures.needed !== answer.neededAfter || answer.neededAfter > licenses)
 		throw new Error(`${kind} ${keep}: ${counted.summary.figures.needed} needed, ${answer.neededAfter} said`);
-	const { problem } = fitCase(index, scenario, question);
+	const { problem } = goOn(fitCase(index, scenario, question), Infinity).value as FitCase;
 	const plain = [plainForward(problem, needed - licenses), plainReverse(problem, needed - licenses)];
 	if (answer.drop.length > Math.min(...plain)) throw new Error(`${kind} ${keep}: greedy is better`);
 	log(
@@ -126,7 +127,7 @@ const keyOf = (drop: FitDrop): string =>
 			? `d ${drop.dashboardId}`
 			: `w ${drop.queueId} ${drop.dashboardId}`;
 
-type Problem = ReturnType<typeof fitCase>['problem'];
+type Problem = FitCase['problem'];
 
 /** Drops what frees most people a drop, then the first in the list, until enough are free. */
 function plainForward({ cost, weight, itemsOf, groupsOf }: Problem, target: number): number {

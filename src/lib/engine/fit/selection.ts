@@ -17,6 +17,10 @@ export interface Selection {
 	readonly flip: (item: number) => void;
 }
 
+/** What flipping an item takes: its groups, and the other items of those that it frees. */
+export const stepsToFlip = ({ groupsOf, itemsOf, weight }: FitProblem, item: number): number =>
+	Math.ceil((groupsOf.start[item + 1]! - groupsOf.start[item]!) * (1 + itemsOf.item.length / weight.length));
+
 export function select(problem: FitProblem, dropped?: Uint8Array): Selection {
 	const { itemsOf, groupsOf, weight, cost: costs } = problem;
 	const isDropped = new Uint8Array(costs.length);
