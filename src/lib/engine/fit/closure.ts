@@ -1,5 +1,5 @@
 import type { FitProblem } from './problem';
-import type { Work } from './work';
+import { STEPS_A_YIELD, type Work } from './work';
 
 /** Items that a search has decided, by item. */
 export const FREE = 0;
@@ -21,7 +21,6 @@ export interface Price {
 
 /** One step along a way looks at some pairs of a group, or of an item. */
 const STEPS_A_WAY = 8;
-const STEPS_A_YIELD = 20_000;
 
 /**
  * The drops that make `price.people` x people freed - `price.drops` x cost greatest: a maximum closure, the
@@ -50,7 +49,7 @@ export function* closure(problem: FitProblem, fixed: Uint8Array, price: Price): 
 	yield itemsOf.item.length;
 
 	/** Distances from people with worth left; false where none of them reaches an item with room. */
-	function layers(): boolean {
+	function* layers(): Work<boolean> {
 		groupLevel.fill(-1);
 		itemLevel.fill(-1);
 		let end = 0;
@@ -64,6 +63,11 @@ export function* closure(problem: FitProblem, fixed: Uint8Array, price: Price): 
 			const g = queue[at]!;
 			const level = groupLevel[g]! + 1;
 			if (level > last) break;
+			steps += 2 * (itemsOf.start[g + 1]! - itemsOf.start[g]!);
+			if (steps >= STEPS_A_YIELD) {
+				yield steps;
+				steps = 0;
+			}
 			for (let k = itemsOf.start[g]!; k < itemsOf.start[g + 1]!; k++) {
 				const i = itemsOf.item[k]!;
 				if (itemLevel[i] !== -1 || fixed[i] !== FREE) continue;
@@ -137,8 +141,7 @@ export function* closure(problem: FitProblem, fixed: Uint8Array, price: Price): 
 		return -1;
 	}
 
-	while (layers()) {
-		yield itemsOf.item.length;
+	while (yield* layers()) {
 		for (let g = 0; g < groups; g++) nextOfGroup[g] = itemsOf.start[g]!;
 		for (let i = 0; i < items; i++) nextOfItem[i] = groupsOf.start[i]!;
 		for (let g = 0; g < groups; g++) {

@@ -7,7 +7,7 @@ import { fillAhead, fillForward, trim } from './greedy';
 import { searchNear } from './local-search';
 import type { FitProblem } from './problem';
 import { relax } from './relax';
-import { type Selection, select, stepsToFlip } from './selection';
+import { type Selection, select } from './selection';
 import { goOn, SLICE, type Work } from './work';
 
 /** The shortest answer known, and what is proved of all answers; equal where it is one of the shortest. */
@@ -45,7 +45,7 @@ export function* fewest(
 		}
 	}
 	for (const find of [forward, reverse, ahead]) {
-		known.offer(yield* telling('first answer', find(select(problem), target)));
+		known.offer(yield* telling('first answer', find(problem, target)));
 		yield known.slice('first answer');
 	}
 	const nothing = new Uint8Array(problem.cost.length);
@@ -54,11 +54,10 @@ export function* fewest(
 	yield* telling('bound', known.follow(relaxed.enough, relaxed.short));
 	yield known.slice('bound');
 
-	const components = componentsOf(problem);
+	const components = yield* telling('bound', componentsOf(problem));
 	if (known.isProved) return known.found;
 	if (components.every((items) => items.length <= enumerable)) {
-		const items = yield* telling('enumeration', enumerate(known, components));
-		known.offer(select(problem, markedIn(problem, items)));
+		known.offer(yield* telling('enumeration', enumerate(known, components)));
 		known.prove(known.cost);
 	} else yield* search(known, steps);
 	return known.found;
@@ -68,10 +67,10 @@ export function* fewest(
 function* enumerate(
 	{ problem, target, cost }: Known,
 	components: readonly (readonly number[])[]
-): Work<readonly number[]> {
+): Work<Selection> {
 	const frontiers: Frontier[] = [];
 	for (const items of components) frontiers.push(yield* frontierOf(problem, items));
-	return yield* cheapest(frontiers, target, cost);
+	return yield* select(problem, markedIn(problem, yield* cheapest(frontiers, target, cost)));
 }
 
 /** Does a slice of each in turn. The branching decides alone when it is over: it ends with a proof. */
@@ -98,34 +97,31 @@ function* search(known: Known, steps: number): Generator<Slice, void> {
 /** From the shortest answer, then from what each greedy way ends in. */
 function* localSearch(known: Known): Work<void> {
 	const { problem, target } = known;
-	const best = select(problem, known.found.point.dropped);
-	yield 2 * problem.itemsOf.item.length;
+	const best = yield* select(problem, known.found.point.dropped);
 	for (const find of [null, ahead, reverse, forward]) {
-		const selection = find ? yield* find(select(problem), target) : best;
+		const selection = find ? yield* find(problem, target) : best;
 		const shortest = () => known.cost;
 		yield* searchNear(selection, target, PATIENCE, shortest, () => known.offer(selection));
 	}
 }
 
-function* forward(selection: Selection, target: number): Work<Selection> {
+function* forward(problem: FitProblem, target: number, from?: Uint8Array): Work<Selection> {
+	const selection = yield* select(problem, from);
 	yield* fillForward(selection, target);
 	yield* trim(selection, target);
 	return selection;
 }
 
-function* ahead(selection: Selection, target: number): Work<Selection> {
+function* ahead(problem: FitProblem, target: number): Work<Selection> {
+	const selection = yield* select(problem);
 	yield* fillAhead(selection, target);
 	yield* trim(selection, target);
 	return selection;
 }
 
-function* reverse(selection: Selection, target: number): Work<Selection> {
-	const { problem, dropped } = selection;
-	for (let i = 0; i < dropped.length; i++) {
-		if (dropped[i]) continue;
-		selection.flip(i);
-		yield stepsToFlip(problem, i);
-	}
+function* reverse(problem: FitProblem, target: number): Work<Selection> {
+	const everything = new Uint8Array(problem.cost.length).fill(1);
+	const selection = yield* select(problem, everything);
 	yield* trim(selection, target);
 	return selection;
 }
@@ -178,10 +174,9 @@ class Known {
 	/** From two corners of the hull: what is too much is taken back, what is too little filled up. */
 	*follow(enough: Point, short: Point): Work<void> {
 		const { problem, target } = this;
-		const less = select(problem, enough.dropped);
-		yield 2 * problem.itemsOf.item.length;
+		const less = yield* select(problem, enough.dropped);
 		yield* trim(less, target);
 		this.offer(less);
-		this.offer(yield* forward(select(problem, short.dropped), target));
+		this.offer(yield* forward(problem, target, short.dropped));
 	}
 }

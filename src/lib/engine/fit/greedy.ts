@@ -1,5 +1,5 @@
 import { type Selection, stepsToFlip } from './selection';
-import type { Work } from './work';
+import { STEPS_A_YIELD, type Work } from './work';
 
 /** What a choice is made by: the greater first, then the lower ordinal. */
 type Score = (item: number) => number;
@@ -49,12 +49,16 @@ export function* fillAhead(selection: Selection, target: number): Work<void> {
 		worth[g]! += by;
 		for (let k = itemsOf.start[g]!; k < itemsOf.start[g + 1]!; k++) score[itemsOf.item[k]!]! += by;
 	};
+	let steps = 0;
 	for (let g = 0; g < weight.length; g++) {
 		let left = 0;
 		for (let k = itemsOf.start[g]!; k < itemsOf.start[g + 1]!; k++) left += dropped[itemsOf.item[k]!] ? 0 : 1;
 		add(g, weight[g]! * 0.5 ** left);
+		steps += 2 * (itemsOf.start[g + 1]! - itemsOf.start[g]!);
+		if (steps < STEPS_A_YIELD) continue;
+		yield steps;
+		steps = 0;
 	}
-	yield 2 * itemsOf.item.length;
 	while (selection.freed < target) {
 		const item = best(selection, 0, (i) => score[i]! / cost[i]!);
 		if (item === -1) return;

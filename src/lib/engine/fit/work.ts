@@ -7,6 +7,9 @@ export type Work<T> = Generator<number, T>;
 /** Steps between two pauses: some ten milliseconds, and one pass over a large account's pairs at most beyond. */
 export const SLICE = 400_000;
 
+/** Steps between two yields of a loop whose single steps are short. */
+export const STEPS_A_YIELD = 20_000;
+
 /** Goes on for about so many steps, or to the end. */
 export function goOn<T>(work: Work<T>, steps: number): IteratorResult<number, T> {
 	for (let taken = 0; ;) {
