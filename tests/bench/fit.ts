@@ -1,6 +1,6 @@
 /**
- * "Fit within N" (I5) beside plain greedy, forward and reverse: how many drops, the bound, whether proved, and
- * how long the first answer with a bound takes. Every answer is applied and counted again by the engine.
+ * "Fit within N" (I5) beside plain greedy, forward and reverse: how many drops, the bound, the gap between
+ * both (none: proved), how long the first answer with a bound takes, and the longest slice. Every answer is applied and counted again by the engine.
  */
 import { FIT_KINDS, type FitAnswer, type FitDrop, type FitKind } from '$lib/domain/fit';
 import { type Scenario } from '$lib/domain/scenario';
@@ -14,32 +14,32 @@ import { makeAccount, makeSites } from './accounts';
 type Log = (line: string) => void;
 
 /** Of today's needed seats, so many are licensed. */
-const KEEP = [0.95, 0.9, 0.8, 0.6] as const;
+const KEEP = [0.95, 0.8, 0.6] as const;
 
-export async function runFit(log: Log): Promise<void> {
+export function runFit(log: Log): void {
 	const accounts: [string, Scenario, number][] = [
 		[
 			'mid, 16 dashboards',
 			makeSites({ sites: 4, people: 100, queues: 10, dashboards: 4, across: 0.15 }),
-			10_000
+			6_000
 		],
 		[
 			'mid, 24 dashboards',
 			makeSites({ sites: 6, people: 100, queues: 10, dashboards: 4, across: 0.15 }),
-			10_000
+			6_000
 		],
 		[
 			'medium, sites apart',
 			makeSites({ sites: 25, people: 200, queues: 20, dashboards: 8, across: 0 }),
-			10_000
+			6_000
 		],
 		[
 			'medium, sites linked',
 			makeSites({ sites: 25, people: 200, queues: 20, dashboards: 8, across: 0.02 }),
-			10_000
+			6_000
 		],
-		['medium', makeAccount('medium'), 10_000],
-		['large', makeAccount('large'), 10_000]
+		['medium', makeAccount('medium'), 6_000],
+		['large', makeAccount('large'), 6_000]
 	];
 	for (const [name, scenario, ms] of accounts) {
 		const index = buildIndex(scenario);
@@ -49,7 +49,7 @@ export async function runFit(log: Log): Promise<void> {
 			`${name}: ${scenario.people.length} people, ${scenario.queues.length} queues, ${scenario.dashboards.length} dashboards, ${needed} needed; searched for ${ms / 1000} s at most`
 		);
 		log(
-			`${'kind'.padEnd(12)}${'keep'.padStart(6)}${'forward'.padStart(9)}${'reverse'.padStart(9)}${'first'.padStart(8)}${'best'.padStart(8)}${'bound'.padStart(8)}  ${'proved'.padEnd(8)}${'first answer with bound'.padStart(24)}${'in all'.padStart(10)}`
+			`${'kind'.padEnd(12)}${'keep'.padStart(6)}${'forward'.padStart(9)}${'reverse'.padStart(9)}${'first'.padStart(8)}${'best'.padStart(8)}${'bound'.padStart(8)}  ${'gap'.padEnd(8)}${'first answer with bound'.padStart(24)}${'in all'.padStart(10)}${'longest slice'.padStart(15)}`
 		);
 		for (const kind of FIT_KINDS)
 			for (const keep of KEEP) measure(log, index, scenario, kind, keep, needed, ms);
@@ -87,10 +87,11 @@ function measure(
 		if (done || now - began > ms) break;
 	}
 	const spent = performance.now() - began;
-	if (answer?.outcome !== 'drops' || first?.outcome !== 'drops') {
+	if (answer?.outcome !== 'drops') {
 		log(`${kind.padEnd(12)}${String(keep).padStart(6)}  ${answer?.outcome}`);
 		return;
 	}
+	const firstDrops = first?.outcome === 'drops' ? String(first.drop.length) : '';
 	const counted = evaluate(buildIndex(without(scenario, answer.drop), index), without(scenario, answer.drop));
 	if (counted.summary.figures.needed !== answer.neededAfter || answer.neededAfter > licenses)
 		throw new Error(`${kind} ${keep}: ${counted.summary.figures.needed} needed, ${answer.neededAfter} said`);
@@ -98,7 +99,7 @@ function measure(
 	const plain = [plainForward(problem, needed - licenses), plainReverse(problem, needed - licenses)];
 	if (answer.drop.length > Math.min(...plain)) throw new Error(`${kind} ${keep}: greedy is better`);
 	log(
-		`${kind.padEnd(12)}${String(keep).padStart(6)}${plain.map((n) => String(n).padStart(9)).join('')}${String(first.drop.length).padStart(8)}${String(answer.drop.length).padStart(8)}${String(answer.bound).padStart(8)}  ${(answer.proved ? 'yes' : 'no').padEnd(8)}${`${firstMs.toFixed(0)} ms`.padStart(24)}${`${(spent / 1000).toFixed(2)} s`.padStart(10)}  slice ${longest.toFixed(0)} ms`
+		`${kind.padEnd(12)}${String(keep).padStart(6)}${plain.map((n) => String(n).padStart(9)).join('')}${firstDrops.padStart(8)}${String(answer.drop.length).padStart(8)}${String(answer.bound).padStart(8)}  ${(answer.proved ? 'none' : `${(100 * (1 - answer.bound / answer.drop.length)).toFixed(0)} %`).padEnd(8)}${(first ? `${firstMs.toFixed(0)} ms` : 'none yet').padStart(24)}${`${(spent / 1000).toFixed(2)} s`.padStart(10)}${`${longest.toFixed(0)} ms`.padStart(15)}`
 	);
 }
 
