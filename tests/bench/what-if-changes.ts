@@ -3,6 +3,7 @@ import { type Scenario } from '$lib/domain/scenario';
 import { type Figures } from '$lib/domain/snapshot';
 import { unpackViewings } from '$lib/domain/viewing';
 import { type WhatIfChange } from '$lib/domain/what-if';
+import { EMPTY_PARTITION } from '$lib/store/chunks';
 import { type Held, hold } from '$lib/worker/held';
 import { tried } from '$lib/worker/tried';
 import { answerOf } from '$lib/worker/what-if-answers';
@@ -27,7 +28,7 @@ interface Asked {
 	readonly sql: SqlChange;
 }
 
-const ROUNDS = { medium: 15, large: 7 } as const;
+const ROUNDS = { medium: 15, large: 5 } as const;
 
 /** The changes; each round asks about another queue, dashboard or person, so that no answer is a kept one. */
 const changesOf = ({
@@ -159,7 +160,7 @@ export const heldOf = (scenario: Scenario): Held =>
 			id: 'bench',
 			revision: 1,
 			scenario,
-			partition: { people: [], queues: [], dashboards: [], viewings: [] }
+			partition: EMPTY_PARTITION
 		},
 		undefined,
 		0

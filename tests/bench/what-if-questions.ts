@@ -6,7 +6,7 @@ import { reclaim } from '$lib/engine/reclaim';
 import { makeAccount } from './accounts';
 import { heldOf, shown, timed } from './what-if-changes';
 
-const ROUNDS = { medium: 15, large: 7 } as const;
+const ROUNDS = { medium: 15, large: 5 } as const;
 
 export function runQuestions(log: (line: string) => void): void {
 	for (const size of ['medium', 'large'] as const) {

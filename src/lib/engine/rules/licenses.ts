@@ -70,11 +70,13 @@ export function licensesOf(
 	const people = viewer.length;
 	const { rank, sorted } = index.people.byExtension();
 	const { booster } = index.people;
-	const marked: number[] = [];
-	const others: number[] = [];
+	const marked = { keys: new Float64Array(2 * people), count: 0 };
+	const others = { keys: new Float64Array(2 * people), count: 0 };
 	// One exact number holds (seconds into the window, place of the extension, part): at most 2^53.
-	const seat = (p: number, part: 0 | 1, at: number) =>
-		(booster[p] ? marked : others).push(((at - moment.start) * people + rank[p]!) * 2 + part);
+	const seat = (p: number, part: 0 | 1, at: number) => {
+		const list = booster[p] ? marked : others;
+		list.keys[list.count++] = ((at - moment.start) * people + rank[p]!) * 2 + part;
+	};
 	for (let p = 0; p < people; p++) {
 		const viewed = viewer[p]!;
 		const took = agent[p]!;
@@ -96,11 +98,10 @@ export function licensesOf(
 		for (const key of keys.subarray(0, count)) give(key, license);
 		return keys.subarray(count);
 	};
-	const unserved = serve(Float64Array.from(marked), purchased.callQueuesBooster, BOOSTER_LICENSE);
-	const left = Math.max(0, purchased.callQueuesBooster - marked.length);
-	const rest = new Float64Array(others.length + unserved.length);
-	rest.set(others);
-	rest.set(unserved, others.length);
+	const unserved = serve(marked.keys.subarray(0, marked.count), purchased.callQueuesBooster, BOOSTER_LICENSE);
+	const left = Math.max(0, purchased.callQueuesBooster - marked.count);
+	others.keys.set(unserved, others.count);
+	const rest = others.keys.subarray(0, others.count + unserved.length);
 	serve(serve(rest, purchased.liveReports, LIVE_REPORTS_LICENSE), left, BOOSTER_LICENSE);
 	return moment.twoSeats ? codes : { viewer: codes.viewer, agent: codes.viewer };
 }
