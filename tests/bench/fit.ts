@@ -1,44 +1,45 @@
 /**
- * "Fit within N" (I5) beside plain greedy, forward and reverse: how many drops, the bound, whether proved, and
- * how long the first answer with a bound takes. Every answer is applied and counted again by the engine.
+ * "Fit within N" (I5) beside plain greedy, forward and reverse: how many drops, the bound, the gap between
+ * both (none: proved), how long the first answer with a bound takes, and the longest slice. Every answer is applied and counted again by the engine.
  */
 import { FIT_KINDS, type FitAnswer, type FitDrop, type FitKind } from '$lib/domain/fit';
 import { type Scenario } from '$lib/domain/scenario';
 import { buildIndex, type Index } from '$lib/engine/columnar';
 import { evaluate } from '$lib/engine/evaluate';
 import { fitWithin } from '$lib/engine/fit/fit';
-import { fitCase } from '$lib/engine/fit/problem';
+import { type FitCase, fitCase } from '$lib/engine/fit/problem';
+import { goOn } from '$lib/engine/fit/work';
 import { makeAccount, makeSites } from './accounts';
 
 type Log = (line: string) => void;
 
 /** Of today's needed seats, so many are licensed. */
-const KEEP = [0.95, 0.9, 0.8, 0.6] as const;
+const KEEP = [0.95, 0.8, 0.6] as const;
 
-export async function runFit(log: Log): Promise<void> {
+export function runFit(log: Log): void {
 	const accounts: [string, Scenario, number][] = [
 		[
 			'mid, 16 dashboards',
 			makeSites({ sites: 4, people: 100, queues: 10, dashboards: 4, across: 0.15 }),
-			10_000
+			6_000
 		],
 		[
 			'mid, 24 dashboards',
 			makeSites({ sites: 6, people: 100, queues: 10, dashboards: 4, across: 0.15 }),
-			10_000
+			6_000
 		],
 		[
 			'medium, sites apart',
 			makeSites({ sites: 25, people: 200, queues: 20, dashboards: 8, across: 0 }),
-			10_000
+			6_000
 		],
 		[
 			'medium, sites linked',
 			makeSites({ sites: 25, people: 200, queues: 20, dashboards: 8, across: 0.02 }),
-			10_000
+			6_000
 		],
-		['medium', makeAccount('medium'), 10_000],
-		['large', makeAccount('large'), 10_000]
+		['medium', makeAccount('medium'), 6_000],
+		['large', makeAccount('large'), 6_000]
 	];
 	for (const [name, scenario, ms] of accounts) {
 		const index = buildIndex(scenario);
@@ -48,7 +49,7 @@ export async function runFit(log: Log): Promise<void> {
 			`${name}: ${scenario.people.length} people, ${scenario.queues.length} queues, ${scenario.dashboards.length} dashboards, ${needed} needed; searched for ${ms / 1000} s at most`
 		);
 		log(
-			`${'kind'.padEnd(12)}${'keep'.padStart(6)}${'forward'.padStart(9)}${'reverse'.padStart(9)}${'first'.padStart(8)}${'best'.padStart(8)}${'bound'.padStart(8)}  ${'proved'.padEnd(8)}${'first answer with bound'.padStart(24)}${'in all'.padStart(10)}`
+			`${'kind'.padEnd(12)}${'keep'.padStart(6)}${'forward'.padStart(9)}${'reverse'.padStart(9)}${'first'.padStart(8)}${'best'.padStart(8)}${'bound'.padStart(8)}  ${'gap'.padEnd(8)}${'first answer with bound'.padStart(24)}${'in all'.padStart(10)}${'longest slice'.padStart(15)}`
 		);
 		for (const kind of FIT_KINDS)
 			for (const keep of KEEP) measure(log, index, scenario, kind, keep, needed, ms);
@@ -70,14 +71,15 @@ function measure(
 	let firstMs = 0;
 	let first: FitAnswer | null = null;
 	let longest = 0;
-	let last = began;
+	let last = cpuMs();
 	let answer: FitAnswer | null;
 	const search = fitWithin(index, scenario, question, Infinity);
 	for (;;) {
 		const { value, done } = search.next();
 		const now = performance.now();
-		longest = Math.max(longest, now - last);
-		last = now;
+		const used = cpuMs();
+		longest = Math.max(longest, used - last);
+		last = used;
 		answer = done ? value : value.answer;
 		if (first === null && (done || value.phase === 'enumeration' || value.phase === 'search')) {
 			first = answer;
@@ -86,19 +88,26 @@ function measure(
 		if (done || now - began > ms) break;
 	}
 	const spent = performance.now() - began;
-	if (answer?.outcome !== 'drops' || first?.outcome !== 'drops') {
+	if (answer?.outcome !== 'drops') {
 		log(`${kind.padEnd(12)}${String(keep).padStart(6)}  ${answer?.outcome}`);
 		return;
 	}
+	const firstDrops = first?.outcome === 'drops' ? String(first.drop.length) : '';
 	const counted = evaluate(buildIndex(without(scenario, answer.drop), index), without(scenario, answer.drop));
 	if (counted.summary.figures.needed !== answer.neededAfter || answer.neededAfter > licenses)
 		throw new Error(`${kind} ${keep}: ${counted.summary.figures.needed} needed, ${answer.neededAfter} said`);
-	const { problem } = fitCase(index, scenario, question);
+	const { problem } = goOn(fitCase(index, scenario, question), Infinity).value as FitCase;
 	const plain = [plainForward(problem, needed - licenses), plainReverse(problem, needed - licenses)];
 	if (answer.drop.length > Math.min(...plain)) throw new Error(`${kind} ${keep}: greedy is better`);
 	log(
-		`${kind.padEnd(12)}${String(keep).padStart(6)}${plain.map((n) => String(n).padStart(9)).join('')}${String(first.drop.length).padStart(8)}${String(answer.drop.length).padStart(8)}${String(answer.bound).padStart(8)}  ${(answer.proved ? 'yes' : 'no').padEnd(8)}${`${firstMs.toFixed(0)} ms`.padStart(24)}${`${(spent / 1000).toFixed(2)} s`.padStart(10)}  slice ${longest.toFixed(0)} ms`
+		`${kind.padEnd(12)}${String(keep).padStart(6)}${plain.map((n) => String(n).padStart(9)).join('')}${firstDrops.padStart(8)}${String(answer.drop.length).padStart(8)}${String(answer.bound).padStart(8)}  ${(answer.proved ? 'none' : `${(100 * (1 - answer.bound / answer.drop.length)).toFixed(0)} %`).padEnd(8)}${(first ? `${firstMs.toFixed(0)} ms` : 'none yet').padStart(24)}${`${(spent / 1000).toFixed(2)} s`.padStart(10)}${`${longest.toFixed(0)} ms`.padStart(15)}`
 	);
+}
+
+/** A slice is measured in processor time: on shared cores, the wall clock shows who else ran. */
+function cpuMs(): number {
+	const { user, system } = process.cpuUsage();
+	return (user + system) / 1000;
 }
 
 /** The scenario after the drops, widgets really gone. */
@@ -126,7 +135,7 @@ const keyOf = (drop: FitDrop): string =>
 			? `d ${drop.dashboardId}`
 			: `w ${drop.queueId} ${drop.dashboardId}`;
 
-type Problem = ReturnType<typeof fitCase>['problem'];
+type Problem = FitCase['problem'];
 
 /** Drops what frees most people a drop, then the first in the list, until enough are free. */
 function plainForward({ cost, weight, itemsOf, groupsOf }: Problem, target: number): number {

@@ -32,6 +32,17 @@ const sooner = (a: string, b: string) => (a < b ? a : b);
 
 /** The account as objects and its Maps; the viewings, as objects, are given. */
 export function plain(scenario: Scenario, viewings: readonly Viewing[], start: number): Plain {
+	return {
+		scenario,
+		viewings,
+		people: new Map(scenario.people.map((person) => [person.id, person])),
+		watchings: watchingsIn(scenario),
+		start: toInstant(start),
+		asOf: scenario.asOf
+	};
+}
+
+function watchingsIn(scenario: Scenario): Map<string, Watching[]> {
 	const watchings = new Map<string, Watching[]>();
 	for (const dashboard of scenario.dashboards)
 		for (const widget of dashboard.widgets) {
@@ -42,13 +53,18 @@ export function plain(scenario: Scenario, viewings: readonly Viewing[], start: n
 			if (list) list.push({ dashboardId: dashboard.id, from, to });
 			else watchings.set(widget.queueId, [{ dashboardId: dashboard.id, from, to }]);
 		}
+	return watchings;
+}
+
+/** The account after a change: Maps whose sources are the same objects are kept. */
+export function changed(account: Plain, scenario: Scenario): Plain {
+	const { people, dashboards } = account.scenario;
 	return {
+		...account,
 		scenario,
-		viewings,
-		people: new Map(scenario.people.map((person) => [person.id, person])),
-		watchings,
-		start: toInstant(start),
-		asOf: scenario.asOf
+		people:
+			scenario.people === people ? account.people : new Map(scenario.people.map((one) => [one.id, one])),
+		watchings: scenario.dashboards === dashboards ? account.watchings : watchingsIn(scenario)
 	};
 }
 

@@ -119,6 +119,8 @@ export function largeSnapshot(rows: number): Snapshot {
 		},
 		queueNames: names('Support queue', 400),
 		dashboardNames: names('Wallboard', 150),
+		neededBy: () => new Uint8Array(0),
+		seatLicenses: () => ({ viewer: new Uint8Array(0), agent: new Uint8Array(0) }),
 		needed: () => ({ count: 0, person: new Uint32Array(0), basis: new Uint8Array(0) }),
 		seats: () => seats,
 		details: () => details

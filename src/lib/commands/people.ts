@@ -26,7 +26,7 @@ export function changePeople(
 	const wanted = new Set(personIds);
 	let isChanged = false;
 	const people = scenario.people.map((person) => {
-		if (!wanted.delete(person.id)) return person;
+		if (wanted.size === 0 || !wanted.delete(person.id)) return person;
 		const changed = change(person);
 		isChanged ||= changed !== person;
 		return changed;

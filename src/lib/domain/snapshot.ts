@@ -128,6 +128,16 @@ export const BY_PERMISSION = 1;
 export const BY_AGENT = 2;
 
 /** What every reader shares: screen, workbook, what-if and lessons (W8). Rows are made on first use. */
+/** In `SeatLicenses`: no such seat. */
+export const NO_SEAT = 255;
+
+/** By person, in the scenario's order: what sums over people need, without rows and their order. */
+export interface SeatLicenses {
+	/** The license of the viewer's seat, or of the only seat (L6, L11); or NO_SEAT. */
+	readonly viewer: Uint8Array;
+	readonly agent: Uint8Array;
+}
+
 export interface Snapshot {
 	readonly summary: Summary;
 	readonly people: {
@@ -137,6 +147,9 @@ export interface Snapshot {
 	};
 	readonly queueNames: readonly string[];
 	readonly dashboardNames: readonly string[];
+	/** By person: what they are needed by (BY_PERMISSION, BY_AGENT), or 0. */
+	readonly neededBy: () => Uint8Array;
+	readonly seatLicenses: () => SeatLicenses;
 	readonly needed: () => NeededColumns;
 	readonly seats: () => SeatColumns;
 	readonly details: () => DetailColumns;

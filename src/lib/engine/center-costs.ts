@@ -4,7 +4,7 @@ import type { AccountCosts, CenterFigure, CenterFigures } from '$lib/domain/cent
 import type { Id } from '$lib/domain/id';
 import { monthlyCost } from '$lib/domain/monthly-cost';
 import type { Scenario } from '$lib/domain/scenario';
-import { BOOSTER_LICENSE, NO_LICENSE, type Snapshot } from '$lib/domain/snapshot';
+import { BOOSTER_LICENSE, NO_LICENSE, NO_SEAT, type Snapshot } from '$lib/domain/snapshot';
 import { centerOf } from './license-overview';
 
 const NOTHING: CenterFigure = { count: 0, boosters: 0, cost: 0n };
@@ -20,24 +20,20 @@ export function accountCosts(scenario: Scenario, snapshot: Snapshot): AccountCos
 		const known = owns.get(id) ?? NO_FIGURES;
 		owns.set(id, { ...known, [name]: sum(known[name], figure) });
 	};
-	const centers = people.map(({ costCenterId }) => idOf(costCenterId));
 	const seatFigure = seatPrices(scenario);
-
-	const needed = snapshot.needed();
-	const neededBy = tally(needed.count, (i) => [
-		centers[needed.person[i]!]!,
-		people[needed.person[i]!]!.booster === true
-	]);
-	const seats = snapshot.seats();
-	const activeBy = tally(seats.count, (i) => {
-		const p = seats.person[i]!;
-		const isBooster =
-			seats.license[i] === BOOSTER_LICENSE ||
-			(seats.license[i] === NO_LICENSE && people[p]!.booster === true);
-		return [centers[p]!, isBooster];
+	const neededBy = snapshot.neededBy();
+	const seats = snapshot.seatLicenses();
+	const needed = tally();
+	const active = tally();
+	people.forEach(({ costCenterId, booster = false }, p) => {
+		const id = idOf(costCenterId);
+		if (neededBy[p] !== 0) needed.count(id, booster);
+		for (const license of [seats.viewer[p]!, seats.agent[p]!])
+			if (license !== NO_SEAT)
+				active.count(id, license === BOOSTER_LICENSE || (license === NO_LICENSE && booster));
 	});
-	for (const [id, counts] of neededBy) put('needed', id, seatFigure(counts));
-	for (const [id, counts] of activeBy) put('active', id, seatFigure(counts));
+	for (const [id, counts] of needed.found) put('needed', id, seatFigure(counts));
+	for (const [id, counts] of active.found) put('active', id, seatFigure(counts));
 	for (const order of orders) {
 		if (order.at > asOf) continue;
 		for (const { product, quantity, unitPrice, costCenterId } of order.lines) {
@@ -65,19 +61,15 @@ interface Counts {
 }
 
 /** Counts by center: how many entries, and how many of them are Boosters. */
-function tally(
-	count: number,
-	entry: (i: number) => readonly [center: Id, isBooster: boolean]
-): ReadonlyMap<Id, Counts> {
+function tally() {
 	const found = new Map<Id, { count: number; boosters: number }>();
-	for (let i = 0; i < count; i++) {
-		const [center, isBooster] = entry(i);
+	const count = (center: Id, isBooster: boolean): void => {
 		let counts = found.get(center);
 		if (!counts) found.set(center, (counts = { count: 0, boosters: 0 }));
 		counts.count++;
 		if (isBooster) counts.boosters++;
-	}
-	return found;
+	};
+	return { found: found as ReadonlyMap<Id, Counts>, count };
 }
 
 /** What seats cost: by license, or under CEB each the bundle's price, as the option "CEB for all" counts it. */

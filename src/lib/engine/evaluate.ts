@@ -6,10 +6,11 @@ import { activeOf } from './rules/active';
 import { agentFacts } from './rules/agent-facts';
 import { agentsOf } from './rules/agents';
 import { detailRows } from './rules/detail-rows';
-import { licensesOf } from './rules/licenses';
+import { firstAsAgent } from './rules/first-activity';
+import { licensesOf, seatLicenses } from './rules/licenses';
 import { momentOf } from './rules/moment';
 import { monitoredIn } from './rules/monitored';
-import { neededOf, neededParts, neededRows } from './rules/needed';
+import { neededBy, neededOf, neededParts, neededRows } from './rules/needed';
 import { overageOf } from './rules/overage';
 import { purchasedAt } from './rules/purchased';
 import { seatRows } from './rules/seat-rows';
@@ -32,9 +33,12 @@ export function evaluate(index: Index, scenario: Scenario): Snapshot {
 
 	const viewed = once(() => viewedTimes(index, moment));
 	const agents = once(() => agentFacts(index, moment, monitored, agent));
-	const licenses = once(() =>
-		licensesOf(index, moment, { viewer: viewed().first, agent: agents().first }, purchased)
-	);
+	const first = once(() => ({
+		viewer: viewed().first,
+		agent: firstAsAgent(index, moment, monitored, agent)
+	}));
+	const licenses = once(() => licensesOf(index, moment, first(), purchased));
+	const by = once(() => neededBy(index, moment, viewer, agentNow));
 
 	const summary: Summary = {
 		asOf: scenario.asOf,
@@ -68,8 +72,10 @@ export function evaluate(index: Index, scenario: Scenario): Snapshot {
 		},
 		queueNames: index.queues.names,
 		dashboardNames: index.dashboards.names,
-		needed: once(() => neededRows(index, moment, viewer, agentNow)),
-		seats: once(() => seatRows(index, moment, viewed(), agents(), licenses(), seats.active)),
+		neededBy: by,
+		seatLicenses: once(() => seatLicenses(moment, first(), licenses())),
+		needed: once(() => neededRows(index, by())),
+		seats: once(() => seatRows(index, moment, viewed(), agents(), first().agent, licenses(), seats.active)),
 		details: once(() => detailRows(index, moment, monitored, agents(), licenses()))
 	};
 }

@@ -75,6 +75,8 @@ export function madeSnapshot({ people, queues, dashboards, seats, details }: Mad
 		},
 		queueNames: queues,
 		dashboardNames: dashboards,
+		neededBy: () => new Uint8Array(0),
+		seatLicenses: () => ({ viewer: new Uint8Array(0), agent: new Uint8Array(0) }),
 		needed: () => ({ count: 0, person: new Uint32Array(0), basis: new Uint8Array(0) }),
 		seats: () => seatColumns,
 		details: () => detailColumns

@@ -1,7 +1,7 @@
 import { type Forecast } from '$lib/domain/forecast';
 import { type WhatIfChange } from '$lib/domain/what-if';
 import { type WhatIfAnswer } from '$lib/domain/what-if-rows';
-import { aboutText } from '$lib/text/history';
+import { aboutText, type NameOf } from '$lib/text/history';
 import { commandLabel } from '../commands/labels';
 import { askedBy } from '../commands/what-if';
 import { forecast, type ForecastAnswer } from '../engine/forecast';
@@ -12,7 +12,10 @@ import { tried } from './tried';
 /** The what-if's figures, its money, and its changes in words. */
 export function answerOf(held: Held, changes: readonly WhatIfChange[]): WhatIfAnswer {
 	const { scenario, snapshot, refusals, costs } = tried(held, changes);
-	const nameOf = namesOf(scenario);
+	// Nearly all names are today's, and today's are looked up already: only what is new is looked for after it.
+	const today = namesOf(held.document.scenario);
+	const then = namesOf(scenario);
+	const nameOf: NameOf = (kind, id) => today(kind, id) ?? then(kind, id);
 	return {
 		changes: changes.map((change) => {
 			const { name, input } = askedBy(change);

@@ -131,12 +131,15 @@ const marked = ({ people }: Scenario): readonly Id[] =>
 /** More slices than anybody waits for: whoever asks stops it, and has the best answer so far. */
 const MOST_STEPS = 1_000_000;
 
-/** "Fit within N" (I5): each slice tells the best answer so far; stopping it loses nothing. */
+/** "Fit within N" (I5): it tells each better answer; stopping it loses nothing. */
 async function fit(held: Held, question: FitQuestion, context: Context): Promise<FitAnswer> {
 	const search = fitWithin(held.index, held.document.scenario, question, MOST_STEPS);
+	let told: FitAnswer | null | undefined;
 	for (let next = search.next(); ; next = search.next()) {
 		if (next.done) return next.value;
-		context.progress({ stage: 'searching', done: null, found: next.value.answer });
+		const { answer } = next.value;
+		if (answer !== told) context.progress({ stage: 'searching', done: null, found: answer });
+		told = answer;
 		await context.pause();
 	}
 }

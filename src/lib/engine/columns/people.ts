@@ -33,13 +33,15 @@ export function peopleColumns(
 ): PeopleColumns {
 	if (previous?.source === people && previous.roles === roles) return previous;
 	const ordinals = ordinalsOf(people, previous?.ordinals);
-	const enabled = new Uint8Array(people.length);
-	const booster = new Uint8Array(people.length);
-	const permission = new Uint8Array(people.length);
+	const known = previous?.ordinals === ordinals && previous.roles === roles ? previous : undefined;
+	const enabled = known?.enabled.slice() ?? new Uint8Array(people.length);
+	const booster = known?.booster.slice() ?? new Uint8Array(people.length);
+	const permission = known?.permission.slice() ?? new Uint8Array(people.length);
 	const permissionOf = new Map<string, number>();
-	const names = new Array<string>(people.length);
-	const extensions = new Array<string>(people.length);
+	const names = known?.names.slice() ?? new Array<string>(people.length);
+	const extensions = known?.extensions.slice() ?? new Array<string>(people.length);
 	people.forEach((person, i) => {
+		if (known?.source[i] === person) return;
 		let bits = permissionOf.get(person.roleId);
 		if (bits === undefined) permissionOf.set(person.roleId, (bits = permissionBits(roles, person.roleId)));
 		permission[i] = bits;
@@ -50,8 +52,8 @@ export function peopleColumns(
 	});
 	const orders =
 		previous?.ordinals === ordinals &&
-		sameTexts(names, previous.names) &&
-		sameTexts(extensions, previous.extensions)
+		sameItems(names, previous.names) &&
+		sameItems(extensions, previous.extensions)
 			? previous
 			: ordersOf(ordinals, names, extensions);
 	return {
@@ -60,7 +62,7 @@ export function peopleColumns(
 		ordinals,
 		names,
 		extensions,
-		enabled,
+		enabled: known && sameItems(enabled, known.enabled) ? known.enabled : enabled,
 		booster,
 		permission,
 		byExtension: orders.byExtension,
@@ -79,5 +81,8 @@ function ordersOf(ordinals: Ordinals, names: readonly string[], extensions: read
 	return { byExtension, byName: once(() => nameOrder(names, byExtension())) };
 }
 
-const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
-	a.length === b.length && a.every((text, i) => text === b[i]);
+function sameItems<T>(a: ArrayLike<T>, b: ArrayLike<T>): boolean {
+	let i = 0;
+	while (i < a.length && a[i] === b[i]) i++;
+	return i === a.length && i === b.length;
+}

@@ -1,6 +1,7 @@
 import { DROPPED, FREE, KEPT, type Point, type Price } from './closure';
 import type { FitProblem } from './problem';
 import { relax, type Relaxed } from './relax';
+import type { Work } from './work';
 
 /** Decisions so far: one item, and those before it. */
 interface Node {
@@ -15,30 +16,27 @@ interface Node {
 
 /**
  * Branch and bound: each node decides one item, that a price leaves open, and is given up where its bound
- * reaches `shortest()`, the cost of the shortest answer known; `follow` may find a shorter one from its corners. The lowest bound goes first, so what is open
- * proves more and more; that is what each yield says. When it returns, the shortest answer known is proved.
- * A node is some closures; there may be 2^items nodes: the caller stops it.
+ * reaches `shortest()`, the cost of the shortest answer known; `follow` may find a shorter one from its corners.
+ * The lowest bound goes first, so what is open proves more and more, and `prove` is told. When it returns, the
+ * shortest answer known is proved. A node is some closures; there may be 2^items nodes: the caller stops it.
  */
 export function* branch(
 	problem: FitProblem,
 	target: number,
 	shortest: () => number,
-	follow: (enough: Point, short: Point) => Generator<void, void>
-): Generator<number, void> {
+	follow: (enough: Point, short: Point) => Work<void>,
+	prove: (bound: number) => void
+): Work<void> {
 	const open = new Heap();
 	let next: Node | null = null;
-	let bound = 0;
 	do {
 		const fixed = decisions(problem, next);
-		const looking = relax(problem, fixed, target, shortest(), next?.price);
-		let found: IteratorResult<void, Relaxed>;
-		while (!(found = looking.next()).done) yield bound;
-		const relaxed: Relaxed = found.value;
+		const relaxed: Relaxed = yield* relax(problem, fixed, target, shortest(), next?.price);
 		const own = Math.max(relaxed.bound, next?.bound ?? 0);
-		if (own < shortest())
-			for (const following = follow(relaxed.enough, relaxed.short); !following.next().done;) yield bound;
+		if (own < shortest()) yield* follow(relaxed.enough, relaxed.short);
 		if (own < shortest()) {
 			const item = undecided(problem, fixed, relaxed);
+			yield problem.itemsOf.item.length;
 			for (const decided of [DROPPED, KEPT] as const)
 				open.add({
 					item,
@@ -50,7 +48,7 @@ export function* branch(
 				});
 		}
 		next = open.take();
-		if (next && next.bound < shortest()) bound = next.bound;
+		if (next && next.bound < shortest()) prove(next.bound);
 	} while (next && next.bound < shortest());
 }
 

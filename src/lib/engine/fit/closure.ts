@@ -1,4 +1,5 @@
 import type { FitProblem } from './problem';
+import { STEPS_A_YIELD, type Work } from './work';
 
 /** Items that a search has decided, by item. */
 export const FREE = 0;
@@ -18,13 +19,16 @@ export interface Price {
 	readonly drops: number;
 }
 
+/** One step along a way looks at some pairs of a group, or of an item. */
+const STEPS_A_WAY = 8;
+
 /**
  * The drops that make `price.people` x people freed - `price.drops` x cost greatest: a maximum closure, the
  * source side of a minimum cut (Picard 1976). People push their worth onto the items that they wait for; an
  * item is dropped where that exceeds its cost. Maximum flow by Dinic's phases on the two-sided graph, all
- * capacities whole numbers below 2^53: exact. Yields once a phase, each O(pairs) and some paths.
+ * capacities whole numbers below 2^53: exact. A phase is O(pairs) and some paths.
  */
-export function* closure(problem: FitProblem, fixed: Uint8Array, price: Price): Generator<void, Point> {
+export function* closure(problem: FitProblem, fixed: Uint8Array, price: Price): Work<Point> {
 	const { itemsOf, groupOf, groupsOf, weight, cost } = problem;
 	const groups = weight.length;
 	const items = cost.length;
@@ -41,9 +45,11 @@ export function* closure(problem: FitProblem, fixed: Uint8Array, price: Price): 
 	const queue = new Uint32Array(groups);
 	const pathEdge: number[] = [];
 	const pathBack: number[] = [];
+	let steps = 0;
+	yield itemsOf.item.length;
 
 	/** Distances from people with worth left; false where none of them reaches an item with room. */
-	function layers(): boolean {
+	function* layers(): Work<boolean> {
 		groupLevel.fill(-1);
 		itemLevel.fill(-1);
 		let end = 0;
@@ -57,6 +63,11 @@ export function* closure(problem: FitProblem, fixed: Uint8Array, price: Price): 
 			const g = queue[at]!;
 			const level = groupLevel[g]! + 1;
 			if (level > last) break;
+			steps += 2 * (itemsOf.start[g + 1]! - itemsOf.start[g]!);
+			if (steps >= STEPS_A_YIELD) {
+				yield steps;
+				steps = 0;
+			}
 			for (let k = itemsOf.start[g]!; k < itemsOf.start[g + 1]!; k++) {
 				const i = itemsOf.item[k]!;
 				if (itemLevel[i] !== -1 || fixed[i] !== FREE) continue;
@@ -81,6 +92,7 @@ export function* closure(problem: FitProblem, fixed: Uint8Array, price: Price): 
 		pathBack.length = 0;
 		for (;;) {
 			let edge = -1;
+			steps += STEPS_A_WAY;
 			for (let end = itemsOf.start[g + 1]!; nextOfGroup[g]! < end; nextOfGroup[g]!++) {
 				const i = itemsOf.item[nextOfGroup[g]!]!;
 				if (itemLevel[i] !== groupLevel[g]! + 1 || fixed[i] !== FREE) continue;
@@ -129,12 +141,18 @@ export function* closure(problem: FitProblem, fixed: Uint8Array, price: Price): 
 		return -1;
 	}
 
-	while (layers()) {
+	while (yield* layers()) {
 		for (let g = 0; g < groups; g++) nextOfGroup[g] = itemsOf.start[g]!;
 		for (let i = 0; i < items; i++) nextOfItem[i] = groupsOf.start[i]!;
-		for (let g = 0; g < groups; g++) if (excess[g]! > 0) push(g);
-		yield;
+		for (let g = 0; g < groups; g++) {
+			if (excess[g]! <= 0) continue;
+			push(g);
+			if (steps < STEPS_A_YIELD) continue;
+			yield steps;
+			steps = 0;
+		}
 	}
+	yield steps + itemsOf.item.length;
 	const dropped = new Uint8Array(items);
 	for (let i = 0; i < items; i++) dropped[i] = fixed[i] === DROPPED || itemLevel[i] !== -1 ? 1 : 0;
 	return pointOf(problem, dropped);

@@ -1,4 +1,5 @@
 import type { FitProblem } from './problem';
+import type { Work } from './work';
 
 /** So many items have 2^20 sets: 20 passes over a million numbers. */
 export const ENUMERABLE = 20;
@@ -11,9 +12,9 @@ export interface Frontier {
 
 /**
  * Every set of a component's items: people freed by a set are those whose items are a subset of it, summed
- * for all sets at once, item by item (Yates 1937). O(items x 2^items + pairs). Yields once an item.
+ * for all sets at once, item by item (Yates 1937). O(items x 2^items + pairs).
  */
-export function* frontierOf(problem: FitProblem, items: readonly number[]): Generator<void, Frontier> {
+export function* frontierOf(problem: FitProblem, items: readonly number[]): Work<Frontier> {
 	const { cost, weight, itemsOf, groupsOf } = problem;
 	const sets = 2 ** items.length;
 	const freed = new Int32Array(sets);
@@ -28,12 +29,13 @@ export function* frontierOf(problem: FitProblem, items: readonly number[]): Gene
 		}
 	for (let bit = 1; bit < sets; bit <<= 1) {
 		for (let mask = bit; mask < sets; mask = (mask + 1) | bit) freed[mask]! += freed[mask ^ bit]!;
-		yield;
+		yield sets;
 	}
 	const spent = new Uint32Array(sets);
 	items.forEach((item, bit) => {
 		for (let mask = 0; mask < 1 << bit; mask++) spent[mask | (1 << bit)] = spent[mask]! + cost[item]!;
 	});
+	yield sets;
 	const most = new Float64Array(spent[sets - 1]! + 1);
 	const set = new Uint32Array(most.length);
 	for (let mask = 1; mask < sets; mask++)
@@ -41,6 +43,7 @@ export function* frontierOf(problem: FitProblem, items: readonly number[]): Gene
 			most[spent[mask]!] = freed[mask]!;
 			set[spent[mask]!] = mask;
 		}
+	yield sets;
 	return { freed: most, itemsAt: (at) => items.filter((_, bit) => (set[at]! >> bit) & 1) };
 }
 
@@ -48,19 +51,25 @@ export function* frontierOf(problem: FitProblem, items: readonly number[]): Gene
  * The fewest drops over several components that free `target`; there must be some that cost at most `limit`.
  * A knapsack, O(limit x sum of the frontiers' lengths).
  */
-export function cheapest(frontiers: readonly Frontier[], target: number, limit: number): readonly number[] {
+export function* cheapest(
+	frontiers: readonly Frontier[],
+	target: number,
+	limit: number
+): Work<readonly number[]> {
 	let most = new Float64Array(1);
 	const chosen: Uint32Array[] = [];
 	for (const { freed } of frontiers) {
 		const next = new Float64Array(Math.min(most.length + freed.length - 1, limit + 1));
 		const own = new Uint32Array(next.length);
-		for (let before = 0; before < most.length; before++)
+		for (let before = 0; before < most.length; before++) {
+			yield freed.length;
 			for (let at = 0; at < freed.length && before + at < next.length; at++) {
 				const sum = most[before]! + freed[at]!;
 				if (sum <= next[before + at]!) continue;
 				next[before + at] = sum;
 				own[before + at] = at;
 			}
+		}
 		most = next;
 		chosen.push(own);
 	}

@@ -3,6 +3,7 @@ import type { Scenario } from '$lib/domain/scenario';
 import type { Index } from '../columnar';
 import { fewest, type Found } from './fewest';
 import { type FitCase, fitCase } from './problem';
+import { goOn, SLICE } from './work';
 
 /**
  * "Fit within N" (I5): the fewest queues, dashboards or widgets to stop so that needed seats (L7) are at
@@ -15,13 +16,18 @@ export function* fitWithin(
 	question: FitQuestion,
 	steps: number
 ): Generator<FitProgress, FitAnswer> {
-	const the = fitCase(index, scenario, question);
+	const reading = fitCase(index, scenario, question);
+	let step = 0;
+	let read = goOn(reading, SLICE);
+	for (; !read.done; read = goOn(reading, SLICE)) yield { phase: 'first answer', step: ++step, answer: null };
+	const the = read.value;
 	const { needed, floor } = the;
 	if (needed <= question.licenses) return { outcome: 'fits', needed, floor };
 	if (floor.seats > question.licenses) return { outcome: 'impossible', needed, floor };
 	const search = fewest(the.problem, needed - question.licenses);
 	let told: { readonly found: Found; readonly answer: FitAnswer } | null = null;
-	for (let step = 1; ; step++) {
+	for (;;) {
+		step++;
 		const { value, done } = search.next();
 		const found = done ? value : value.found;
 		if (found && (told === null || !same(found, told.found))) told = { found, answer: answerOf(the, found) };

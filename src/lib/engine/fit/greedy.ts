@@ -1,7 +1,5 @@
-import type { Selection } from './selection';
-
-/** Items flipped between two yields: under 100 ms on an account of 100,000 people. */
-const FLIPS_A_SLICE = 32;
+import { type Selection, stepsToFlip } from './selection';
+import { STEPS_A_YIELD, type Work } from './work';
 
 /** What a choice is made by: the greater first, then the lower ordinal. */
 type Score = (item: number) => number;
@@ -28,13 +26,13 @@ export function best(
 }
 
 /** Drops, one by one, what frees most people a drop, until `target` are free. O(items x drops + pairs). */
-export function* fillForward(selection: Selection, target: number): Generator<void, void> {
+export function* fillForward(selection: Selection, target: number): Work<void> {
 	const { gain, problem } = selection;
-	for (let flips = 1; selection.freed < target; flips++) {
+	while (selection.freed < target) {
 		const item = best(selection, 0, (i) => gain[i]! / problem.cost[i]!);
 		if (item === -1) return;
 		selection.flip(item);
-		if (flips % FLIPS_A_SLICE === 0) yield;
+		yield gain.length + stepsToFlip(problem, item);
 	}
 }
 
@@ -42,7 +40,7 @@ export function* fillForward(selection: Selection, target: number): Generator<vo
  * The same with sight: where people wait for several items, each counts as worth 1 / 2^(others left), so
  * that a drop which frees nobody yet still leads somewhere. O(items x drops + pairs x items a group).
  */
-export function* fillAhead(selection: Selection, target: number): Generator<void, void> {
+export function* fillAhead(selection: Selection, target: number): Work<void> {
 	const { problem, dropped } = selection;
 	const { itemsOf, groupsOf, weight, cost } = problem;
 	const worth = new Float64Array(weight.length);
@@ -51,25 +49,30 @@ export function* fillAhead(selection: Selection, target: number): Generator<void
 		worth[g]! += by;
 		for (let k = itemsOf.start[g]!; k < itemsOf.start[g + 1]!; k++) score[itemsOf.item[k]!]! += by;
 	};
+	let steps = 0;
 	for (let g = 0; g < weight.length; g++) {
 		let left = 0;
 		for (let k = itemsOf.start[g]!; k < itemsOf.start[g + 1]!; k++) left += dropped[itemsOf.item[k]!] ? 0 : 1;
 		add(g, weight[g]! * 0.5 ** left);
+		steps += 2 * (itemsOf.start[g + 1]! - itemsOf.start[g]!);
+		if (steps < STEPS_A_YIELD) continue;
+		yield steps;
+		steps = 0;
 	}
-	for (let flips = 1; selection.freed < target; flips++) {
+	while (selection.freed < target) {
 		const item = best(selection, 0, (i) => score[i]! / cost[i]!);
 		if (item === -1) return;
 		selection.flip(item);
 		for (let k = groupsOf.start[item]!; k < groupsOf.start[item + 1]!; k++)
 			add(groupsOf.item[k]!, worth[groupsOf.item[k]!]!);
-		if (flips % FLIPS_A_SLICE === 0) yield;
+		yield cost.length + 2 * stepsToFlip(problem, item);
 	}
 }
 
 /** Takes back, one by one, what brings fewest people back a drop, as long as `target` stay free. O(items^2 + pairs x items a group). */
-export function* trim(selection: Selection, target: number): Generator<void, void> {
+export function* trim(selection: Selection, target: number): Work<void> {
 	const { loss, problem } = selection;
-	for (let flips = 1; ; flips++) {
+	for (;;) {
 		const spare = selection.freed - target;
 		const item = best(
 			selection,
@@ -79,6 +82,6 @@ export function* trim(selection: Selection, target: number): Generator<void, voi
 		);
 		if (item === -1) return;
 		selection.flip(item);
-		if (flips % FLIPS_A_SLICE === 0) yield;
+		yield loss.length + stepsToFlip(problem, item);
 	}
 }

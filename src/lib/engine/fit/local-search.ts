@@ -1,8 +1,6 @@
 import { best } from './greedy';
-import type { Selection } from './selection';
-
-/** Moves between two yields: some ten milliseconds on an account of 500 queues. */
-const MOVES_A_SLICE = 512;
+import { type Selection, stepsToFlip } from './selection';
+import type { Work } from './work';
 
 /**
  * Looks, from a selection, for one that frees `target` and costs less than `shortest()`: restores what brings
@@ -15,11 +13,13 @@ export function* searchNear(
 	patience: number,
 	shortest: () => number,
 	onBetter: () => void
-): Generator<void, void> {
-	const { cost } = selection.problem;
+): Work<void> {
+	const { problem } = selection;
+	const { cost } = problem;
 	const restingUntil = new Float64Array(cost.length);
 	let lastBetter = 0;
 	for (let move = 1; move - lastBetter <= patience; move++) {
+		let steps = 2 * cost.length;
 		const limit = shortest() - 1;
 		const rest = restAt(move, cost.length);
 		const isAwake = (i: number) => restingUntil[i]! <= move;
@@ -30,6 +30,7 @@ export function* searchNear(
 			if (item === -1) break;
 			selection.flip(item);
 			restingUntil[item] = move + rest;
+			steps += cost.length + stepsToFlip(problem, item);
 		}
 		for (;;) {
 			const room = limit - selection.cost;
@@ -37,12 +38,13 @@ export function* searchNear(
 			if (item === -1) break;
 			selection.flip(item);
 			restingUntil[item] = move + (rest >> 1);
+			steps += cost.length + stepsToFlip(problem, item);
 		}
 		if (selection.freed >= target) {
 			onBetter();
 			lastBetter = move;
 		}
-		if (move % MOVES_A_SLICE === 0) yield;
+		yield steps;
 	}
 }
 

@@ -3,6 +3,7 @@ import type { Scenario } from '$lib/domain/scenario';
 import type { Index } from '../columnar';
 import { createToggles, type ToggleState } from '../toggles';
 import { firstAlike, ownersOf, type Rows, type Turned, turned } from './rows';
+import type { Work } from './work';
 
 /**
  * Fewest drops as a covering problem (I5): a group of people is freed when ALL its items are dropped, for all
@@ -28,19 +29,20 @@ export interface FitCase {
 }
 
 /** What the toggles of L14 say of a scenario, as a problem: O(items x queues x members). */
-export function fitCase(index: Index, scenario: Scenario, question: FitQuestion): FitCase {
+export function* fitCase(index: Index, scenario: Scenario, question: FitQuestion): Work<FitCase> {
 	const { needed, state } = createToggles(index, scenario);
+	yield index.members.person.length;
 	const kept = keptWatchings(index, state, question.exempt);
 	const parts = partsOf(state, question.kind);
 	const mayDrop = parts.map((part) => part.every((w) => !kept[w]));
 	const { held, floor } = heldPeople(state, parts, mayDrop);
-	const people = itemsOfPeople(
+	const people = yield* itemsOfPeople(
 		state,
 		parts.filter((_, i) => mayDrop[i]),
 		held
 	);
 	const drops = parts.filter((_, i) => mayDrop[i]).map((part) => dropsOf(index, state, question, part));
-	return { needed, floor, problem: reduced(people, drops) };
+	return { needed, floor, problem: yield* reduced(people, drops) };
 }
 
 /** Watchings that something exempt keeps. */
@@ -101,25 +103,32 @@ function eachMember(state: ToggleState, w: number, visit: (person: number) => vo
 }
 
 /** By person who is not held, the parts that keep them needed, ascending; empty for everybody else. */
-function itemsOfPeople(state: ToggleState, parts: readonly (readonly number[])[], held: Uint8Array): Rows {
+function* itemsOfPeople(
+	state: ToggleState,
+	parts: readonly (readonly number[])[],
+	held: Uint8Array
+): Work<Rows> {
 	const start = new Uint32Array(held.length + 1);
-	const seen = new Int32Array(held.length).fill(-1);
-	const eachPair = (visit: (person: number, part: number) => void) => {
+	const seen = new Int32Array(held.length);
+	function* eachPair(visit: (person: number, part: number) => void): Work<void> {
 		seen.fill(-1);
-		parts.forEach((part, i) => {
+		for (const [i, part] of parts.entries()) {
+			let steps = 1;
 			for (const w of part)
 				eachMember(state, w, (p) => {
+					steps++;
 					if (held[p] || seen[p] === i) return;
 					seen[p] = i;
 					visit(p, i);
 				});
-		});
-	};
-	eachPair((p) => start[p + 1]!++);
+			yield steps;
+		}
+	}
+	yield* eachPair((p) => start[p + 1]!++);
 	for (let p = 1; p < start.length; p++) start[p]! += start[p - 1]!;
 	const next = start.slice();
 	const item = new Uint32Array(start[held.length]!);
-	eachPair((p, i) => (item[next[p]!++] = i));
+	yield* eachPair((p, i) => (item[next[p]!++] = i));
 	return { start, item };
 }
 
@@ -137,8 +146,10 @@ function dropsOf(
 }
 
 /** Equal people made one, equal items made one, and what frees nobody left out. */
-export function reduced(people: Rows, drops: readonly (readonly FitDrop[])[]): FitProblem {
+export function* reduced(people: Rows, drops: readonly (readonly FitDrop[])[]): Work<FitProblem> {
+	const pairs = people.item.length;
 	const alike = firstAlike(people);
+	yield 2 * pairs;
 	const heads: number[] = [];
 	const weightOf = new Uint32Array(alike.length);
 	alike.forEach((first, p) => {
@@ -146,8 +157,11 @@ export function reduced(people: Rows, drops: readonly (readonly FitDrop[])[]): F
 		if (weightOf[first]!++ === 0) heads.push(first);
 	});
 	const groups = rowsOf(people, heads, (i) => i);
+	yield pairs;
 	const byItem = turned(groups, drops.length);
+	yield pairs;
 	const sameAs = firstAlike(byItem);
+	yield pairs;
 	const place = new Int32Array(drops.length).fill(-1);
 	const merged: FitDrop[][] = [];
 	sameAs.forEach((first, i) => {
@@ -157,6 +171,7 @@ export function reduced(people: Rows, drops: readonly (readonly FitDrop[])[]): F
 	});
 	const all = heads.map((_, g) => g);
 	const itemsOf = rowsOf(groups, all, (i) => place[i]!);
+	yield pairs;
 	return {
 		cost: Uint32Array.from(merged, (some) => some.length),
 		drops: merged,

@@ -1,5 +1,6 @@
 import { closure, DROPPED, KEPT, type Point, pointOf, type Price } from './closure';
 import type { FitProblem } from './problem';
+import type { Work } from './work';
 
 /** What prices prove: no drops that free the target cost less than `bound`. */
 export interface Relaxed {
@@ -23,7 +24,7 @@ export function* relax(
 	target: number,
 	enoughBound = Infinity,
 	first?: Price
-): Generator<void, Relaxed> {
+): Work<Relaxed> {
 	let short = pointOf(
 		problem,
 		fixed.map((one) => (one === DROPPED ? 1 : 0))

@@ -1,4 +1,5 @@
 import type { FitProblem } from './problem';
+import { STEPS_A_YIELD, type Work } from './work';
 
 /**
  * Which items are dropped, kept up to date with what one more drop would free and one more restoring would
@@ -17,7 +18,11 @@ export interface Selection {
 	readonly flip: (item: number) => void;
 }
 
-export function select(problem: FitProblem, dropped?: Uint8Array): Selection {
+/** What flipping an item takes: its groups, and the other items of those that it frees. */
+export const stepsToFlip = ({ groupsOf, itemsOf, weight }: FitProblem, item: number): number =>
+	Math.ceil((groupsOf.start[item + 1]! - groupsOf.start[item]!) * (1 + itemsOf.item.length / weight.length));
+
+export function* select(problem: FitProblem, dropped?: Uint8Array): Work<Selection> {
 	const { itemsOf, groupsOf, weight, cost: costs } = problem;
 	const isDropped = new Uint8Array(costs.length);
 	const gain = new Float64Array(costs.length);
@@ -27,10 +32,15 @@ export function select(problem: FitProblem, dropped?: Uint8Array): Selection {
 	const sum = new Float64Array(weight.length);
 	let freed = 0;
 	let cost = 0;
+	let steps = 0;
 	for (let g = 0; g < weight.length; g++) {
 		for (let k = itemsOf.start[g]!; k < itemsOf.start[g + 1]!; k++) sum[g]! += itemsOf.item[k]!;
 		missing[g] = itemsOf.start[g + 1]! - itemsOf.start[g]!;
 		if (missing[g] === 1) gain[sum[g]!]! += weight[g]!;
+		steps += missing[g]!;
+		if (steps < STEPS_A_YIELD) continue;
+		yield steps;
+		steps = 0;
 	}
 
 	function free(g: number, people: number): void {
@@ -68,7 +78,11 @@ export function select(problem: FitProblem, dropped?: Uint8Array): Selection {
 		if (isDropped[i]) drop(i);
 		else restore(i);
 	};
-	if (dropped) for (let i = 0; i < costs.length; i++) if (dropped[i]) flip(i);
+	for (let i = 0; i < costs.length; i++) {
+		if (!dropped?.[i]) continue;
+		flip(i);
+		yield stepsToFlip(problem, i);
+	}
 	return {
 		problem,
 		dropped: isDropped,

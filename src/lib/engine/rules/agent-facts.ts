@@ -1,16 +1,13 @@
-import { NEVER } from '$lib/domain/snapshot';
 import type { Index } from '../columnar';
 import { type Moment, overlaps } from './moment';
 import type { Monitored } from './monitored';
 
-/** By person, what the agent's row says (W4) and L11 asks; 0, 0 and NEVER for others. */
+/** By person, what the agent's row says (W4); 0 for others. */
 export interface AgentFacts {
 	/** Monitored queues the person was a member of (L4). */
 	readonly queues: Uint32Array;
 	/** Dashboards that watched any of these while the person was a member. */
 	readonly dashboards: Uint32Array;
-	/** Earliest moment of an L4 overlap in the window. */
-	readonly first: Float64Array;
 	/** Rows of Detailed Usage: (queue, dashboard) pairs (W5). */
 	readonly rows: number;
 }
@@ -25,14 +22,12 @@ export function agentFacts(
 	const { start, dashboard, lo, hi } = monitored;
 	const queues = new Uint32Array(agent.length);
 	const dashboards = new Uint32Array(agent.length);
-	const first = new Float64Array(agent.length).fill(NEVER);
 	const person = new Int32Array(index.dashboards.names.length).fill(-1); // who was last seen on it
 	const pair = new Int32Array(index.dashboards.names.length).fill(-1); // which pair was
 	let rows = 0;
 	let pairs = 0;
 	for (let p = 0; p < agent.length; p++) {
 		if (!agent[p]) continue;
-		let earliest = Infinity;
 		let counted = -1;
 		let queue = -1;
 		for (let m = memberships.start[p]!; m < memberships.start[p + 1]!; m++) {
@@ -46,8 +41,6 @@ export function agentFacts(
 			}
 			for (let w = start[q]!, last = start[q + 1]!; w < last; w++) {
 				if (!overlaps(since, until, lo[w]!, hi[w]!)) continue;
-				const begins = since > lo[w]! ? since : lo[w]!;
-				if (begins < earliest) earliest = begins;
 				if (counted !== q) {
 					counted = q;
 					queues[p]!++;
@@ -61,7 +54,6 @@ export function agentFacts(
 				dashboards[p]!++;
 			}
 		}
-		first[p] = earliest;
 	}
-	return { queues, dashboards, first, rows };
+	return { queues, dashboards, rows };
 }

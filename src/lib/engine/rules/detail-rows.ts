@@ -40,7 +40,7 @@ export function detailRows(
 			lastViewed[row] = latest[d] = viewed.last[v]!;
 			license[row++] = licenses.viewer[p]!;
 		}
-		if (agents.first[p] === NEVER) continue;
+		if (agents.queues[p] === 0) continue;
 		for (let m = memberships.start[p]!, end = memberships.start[p + 1]!; m < end;) {
 			const q = memberships.queue[m]!;
 			let after = m + 1;

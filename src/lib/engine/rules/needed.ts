@@ -44,21 +44,15 @@ export function neededParts(
 export const neededOf = ({ withPermission, agentsNow, both }: NeededParts): number =>
 	withPermission + agentsNow - both;
 
-/** L7: one entry a person who counts, by name, then extension. */
-export function neededRows(
-	index: Index,
-	moment: Moment,
-	viewer: Uint8Array,
-	agentNow: Uint8Array
-): NeededColumns {
+/** L7: by person, what they are needed by, or 0. */
+export function neededBy(index: Index, moment: Moment, viewer: Uint8Array, agentNow: Uint8Array): Uint8Array {
 	const by = permissionCounts(index, moment, viewer);
-	const person: number[] = [];
-	const basis: number[] = [];
-	for (const p of index.people.byName().sorted) {
-		const bits = (by[p] ? BY_PERMISSION : 0) | (agentNow[p] ? BY_AGENT : 0);
-		if (bits === 0) continue;
-		person.push(p);
-		basis.push(bits);
-	}
-	return { count: person.length, person: Uint32Array.from(person), basis: Uint8Array.from(basis) };
+	for (let p = 0; p < by.length; p++) by[p] = (by[p] ? BY_PERMISSION : 0) | (agentNow[p] ? BY_AGENT : 0);
+	return by;
+}
+
+/** L7: one entry a person who counts, by name, then extension. */
+export function neededRows(index: Index, by: Uint8Array): NeededColumns {
+	const person = index.people.byName().sorted.filter((p) => by[p] !== 0);
+	return { count: person.length, person, basis: Uint8Array.from(person, (p) => by[p]!) };
 }

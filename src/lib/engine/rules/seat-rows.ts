@@ -14,6 +14,7 @@ export function seatRows(
 	moment: Moment,
 	viewed: ViewedTimes,
 	agents: AgentFacts,
+	firstAsAgent: Float64Array,
 	licenses: Licenses,
 	count: number
 ): SeatColumns {
@@ -30,7 +31,7 @@ export function seatRows(
 	let row = 0;
 	for (const p of index.people.byName().sorted) {
 		const viewedAt = viewed.first[p]!;
-		const agentAt = agents.first[p]!;
+		const agentAt = firstAsAgent[p]!;
 		const both = viewedAt !== NEVER && agentAt !== NEVER;
 		const apart = both && moment.twoSeats;
 		if (viewedAt !== NEVER) {

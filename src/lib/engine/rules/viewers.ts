@@ -1,5 +1,5 @@
 import { NEVER, NONE } from '$lib/domain/snapshot';
-import type { BlockColumns } from '../columns/viewings';
+import type { BlockColumns, ViewingColumns } from '../columns/viewings';
 import type { Index } from '../columnar';
 import type { Moment } from './moment';
 
@@ -29,6 +29,20 @@ export interface ViewedTimes {
 
 /** W4's Last Viewed, and the viewing part of L11's first activity. */
 export function viewedTimes(index: Index, moment: Moment): ViewedTimes {
+	const known = keptTimes.get(index.viewings);
+	if (known && sameViewings(known.moment, moment)) return known.times;
+	const times = readTimes(index, moment);
+	keptTimes.set(index.viewings, { moment, times });
+	return times;
+}
+
+/** By the viewings, the last answer: what-ifs rarely change what it is made of, and reading millions takes long. */
+const keptTimes = new WeakMap<ViewingColumns, { readonly moment: Moment; readonly times: ViewedTimes }>();
+
+const sameViewings = (a: Moment, b: Moment): boolean =>
+	a.start === b.start && a.asOf === b.asOf && a.openCounts === b.openCounts && a.counts === b.counts;
+
+function readTimes(index: Index, moment: Moment): ViewedTimes {
 	const first = new Float64Array(moment.counts.length).fill(NEVER);
 	const last = new Float64Array(moment.counts.length).fill(NEVER);
 	eachViewing(index, moment, (who, _dashboard, at) => {
