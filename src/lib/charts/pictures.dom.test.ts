@@ -5,24 +5,22 @@ import CostBars from './CostBars.svelte';
 import CostCurve from './CostCurve.svelte';
 import Lanes from './Lanes.svelte';
 import Overlap from './Overlap.svelte';
-import { type Saved } from './story';
+import { type OnSave } from './story';
 import UsageSteps from './UsageSteps.svelte';
 import Waterfall from './Waterfall.svelte';
 
 const format = (amount: number) => `$${(amount / 100).toFixed(2)}`;
 const unit = { one: 'agent', many: 'agents' };
 const title = 'Picture';
-const level = 3 as const;
 
 /** Each picture, the sentence that it is described with, what the first two marks say, and rows of its table. */
 const CASES = [
 	{
 		name: 'active seats as steps',
-		show: (onsave: (file: Saved) => void) =>
+		show: (onsave: OnSave) =>
 			render(UsageSteps, {
 				title,
 				onsave,
-				level,
 				days: [
 					{ date: '2026-11-23', active: 12, purchased: 10 },
 					{ date: '2026-11-24', active: 1_204, purchased: 2_000 }
@@ -38,11 +36,10 @@ const CASES = [
 	},
 	{
 		name: 'waterfall',
-		show: (onsave: (file: Saved) => void) =>
+		show: (onsave: OnSave) =>
 			render(Waterfall, {
 				title,
 				onsave,
-				level,
 				parts: [
 					{ label: 'Memberships', sign: '', value: 10 },
 					{ label: 'Repeats', sign: '−', value: 2 },
@@ -55,11 +52,10 @@ const CASES = [
 	},
 	{
 		name: 'overlap of two',
-		show: (onsave: (file: Saved) => void) =>
+		show: (onsave: OnSave) =>
 			render(Overlap, {
 				title,
 				onsave,
-				level,
 				sets: {
 					names: ['North', 'South'],
 					unit,
@@ -75,11 +71,10 @@ const CASES = [
 	},
 	{
 		name: 'cost by cost center',
-		show: (onsave: (file: Saved) => void) =>
+		show: (onsave: OnSave) =>
 			render(CostBars, {
 				title,
 				onsave,
-				level,
 				costs: {
 					series: ['Today', 'Fewer'],
 					format,
@@ -95,11 +90,10 @@ const CASES = [
 	},
 	{
 		name: 'cost curve',
-		show: (onsave: (file: Saved) => void) =>
+		show: (onsave: OnSave) =>
 			render(CostCurve, {
 				title,
 				onsave,
-				level,
 				curves: {
 					format,
 					markers: [{ name: 'Needed', licenses: 10 }],
@@ -132,11 +126,10 @@ const CASES = [
 	},
 	{
 		name: 'lanes',
-		show: (onsave: (file: Saved) => void) =>
+		show: (onsave: OnSave) =>
 			render(Lanes, {
 				title,
 				onsave,
-				level,
 				course: {
 					from: '2026-11-01',
 					to: '2026-11-24',

@@ -1,5 +1,5 @@
 import { area, curveStepAfter, line as lineOf } from 'd3-shape';
-import { numberText } from '$lib/text/format';
+import { civilText, numberText } from '$lib/text/format';
 import { shortDayText } from '$lib/text/pictures';
 import { axisTo, dayTicks } from './axis';
 import {
@@ -154,7 +154,7 @@ function marksOf(frame: Frame, usage: Usage): readonly Mark[] {
 		const middle = x(index) + day / 2;
 		const other = usage.other?.[index];
 		return {
-			name: `${shortDayText(each.date)} ${each.date.slice(0, 4)}`,
+			name: civilText(each.date),
 			text: dayWords(usage, index),
 			hit: rect(x(index), ROOM.top - 8, day, height - ROOM.bottom - ROOM.top + 8),
 			at: [middle, y.at(Math.max(each.active, other?.active ?? 0))],

@@ -63,12 +63,22 @@ export function usageSentence({ span, days, whatIf }: UsageStory): string {
 }
 
 function whatIfText({ name, days, clear }: NonNullable<UsageStory['whatIf']>): string {
-	const last = days.at(-1);
 	const who = `With “${isolated(name)}”`;
-	if (clear !== undefined) return `${who}, the first day without overage is ${civilText(days[clear]!.date)}.`;
-	if (!last || last.purchased === undefined || !days.some(isOver))
-		return `${who}, ${numberText(last?.active ?? 0)} are active on the last day${last?.purchased === undefined ? '' : ', and there is no overage'}.`;
-	return `${who}, ${countText(last.active - last.purchased, 'seat')} ${last.active - last.purchased === 1 ? 'is' : 'are'} still over on the last day.`;
+	if (clear !== undefined) {
+		const again = days.slice(clear).find(isOver);
+		return `${who}, the first day without overage is ${civilText(days[clear]!.date)}${again ? `; on ${civilText(again.date)} there is some again` : ''}.`;
+	}
+	const last = days.at(-1);
+	const over = days.find(isOver);
+	if (!last || !over) {
+		const none = days.some(({ purchased }) => purchased !== undefined) ? ', and there is no overage' : '';
+		return `${who}, ${numberText(last?.active ?? 0)} are active on the last day${none}.`;
+	}
+	const seats = ({ active, purchased = 0 }: Day) =>
+		`${countText(active - purchased, 'seat')} ${active - purchased === 1 ? 'is' : 'are'}`;
+	return over === days[0]
+		? `${who}, ${seats(last)} still over on the last day.`
+		: `${who}, there is no overage until ${civilText(over.date)}, when ${seats(over)} over.`;
 }
 
 interface ChainPart {
