@@ -107,7 +107,10 @@ describe('steps', () => {
 			'Active, Bundle'
 		]);
 		const unlimited = days.map(({ date, active }) => ({ date, active }));
-		const back = usageStory('T', usageOf(unlimited, { name: 'Back', active, purchased: active.map(() => 4) }));
+		const back = usageStory(
+			'T',
+			usageOf(unlimited, { name: 'Back', active, purchased: active.map(() => 4) })
+		);
 		expect(back.table.columns.map(({ heading }) => heading)).toEqual([
 			'Day',
 			'Active',
@@ -120,7 +123,11 @@ describe('steps', () => {
 	it.each([
 		['never over', [3, 4], 'there is no overage'],
 		['over, then not', [6, 4], 'the first day without overage is 2 Nov 2026.'],
-		['over, not, over', [6, 4, 5], 'the first day without overage is 2 Nov 2026; on 3 Nov 2026 there is some again.'],
+		[
+			'over, not, over',
+			[6, 4, 5],
+			'the first day without overage is 2 Nov 2026; on 3 Nov 2026 there is some again.'
+		],
 		['not, then over', [4, 6, 4], 'there is no overage until 2 Nov 2026, when 2 seats are over.'],
 		['always over', [6, 5], '1 seat is still over on the last day.']
 	])('[I6] says of a what-if that is %s', (_, active, words) => {

@@ -1,3 +1,4 @@
+import { civilText } from '$lib/text/format';
 import { lanesSentence, pointText, shortDayText, spanText } from '$lib/text/pictures';
 import { dateOf, dayNumber, dayTicks } from './axis';
 import {
@@ -17,7 +18,7 @@ import {
 import { type Story } from './story';
 import { cut, textWidth } from './text-width';
 
-/** A dated fact, `[from, to)` in civil days; null: always has been, still is. */
+/** A dated fact in civil days, both held; null: always has been, still is. */
 export interface LaneSpan {
 	readonly name: string;
 	readonly from: string | null;
@@ -64,7 +65,7 @@ export function stack(intervals: readonly (readonly [from: number, to: number])[
 
 const reach = ({ from, to }: LaneSpan): readonly [number, number] => [
 	from === null ? -Infinity : dayNumber(from),
-	to === null ? Infinity : dayNumber(to)
+	to === null ? Infinity : dayNumber(to) + 1
 ];
 
 export function lanesStory(title: string, course: Course): Story {
@@ -74,8 +75,13 @@ export function lanesStory(title: string, course: Course): Story {
 		table: {
 			columns: [{ heading: 'Row' }, { heading: 'What' }, { heading: 'From' }, { heading: 'To' }],
 			rows: course.rows.flatMap(({ name, spans, points }) => [
-				...spans.map((span) => [name, span.name, span.from ?? 'always', span.to ?? 'open']),
-				...points.map((point) => [name, point.name, point.at, point.at])
+				...spans.map((span) => [
+					name,
+					span.name,
+					span.from === null ? 'always' : civilText(span.from),
+					span.to === null ? 'still so' : civilText(span.to)
+				]),
+				...points.map((point) => [name, point.name, civilText(point.at), civilText(point.at)])
 			])
 		}
 	};

@@ -142,9 +142,9 @@ const CASES = [
 					]
 				}
 			}),
-		sentence: '1 Nov to 24 Nov 2026: 1 period, all of them still open, and 1 event, in 1 row.',
-		spoken: ['North Member, always, still open', 'North Viewed, 20 Nov 2026'],
-		rows: ['North Member always open', 'North Viewed 2026-11-20 2026-11-20']
+		sentence: '1 Nov to 24 Nov 2026: 1 period, which goes on; 1 day with a viewing.',
+		spoken: ['North Member, always, still so', 'North Viewed, 20 Nov 2026'],
+		rows: ['North Member always still so', 'North Viewed 20 Nov 2026 20 Nov 2026']
 	}
 ];
 

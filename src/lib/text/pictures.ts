@@ -169,10 +169,20 @@ interface Dated {
 	readonly to: string | null;
 }
 
-/** “Detroit Support, from 3 Nov 2026, still open”. The day that ends a fact is the first without it. */
+/** What a person or queue can be assigned to, as the lanes name it. */
+export const COURSE_TEXT = {
+	member: 'Member',
+	monitored: 'On a dashboard',
+	watching: 'Watches the queue',
+	viewed: 'Viewed',
+	opened: 'Live Reports, no dashboard opened'
+};
+
+/** “Member, from 3 Nov 2026, still so”, “Member, 3 Nov to 5 Nov 2026”: both days are days with it. */
 export function spanText({ name, from, to }: Dated): string {
-	const start = from === null ? 'always' : `from ${civilText(from)}`;
-	return `${isolated(name)}, ${start}${to === null ? ', still open' : ` until ${civilText(to)}`}`;
+	const who = isolated(name);
+	if (to === null) return `${who}, ${from === null ? 'always' : `from ${civilText(from)}`}, still so`;
+	return `${who}, ${from === null ? `until ${civilText(to)}` : daySpanText(from, to)}`;
 }
 
 /** “Viewed Floor wallboard, 20 Nov 2026”. */
@@ -188,8 +198,23 @@ export function lanesSentence(course: {
 	const spans = course.rows.flatMap((row) => row.spans);
 	const points = course.rows.flatMap((row) => row.points).length;
 	const open = spans.filter(({ to }) => to === null).length;
-	const facts = `${countText(spans.length, 'period')}, ${open === spans.length && open > 0 ? 'all' : numberText(open)} of them still open`;
-	return `${daySpanText(course.from, course.to)}: ${spans.length === 0 ? 'no period' : facts}${points > 0 ? `, and ${countText(points, 'event')}` : ''}, in ${countText(course.rows.length, 'row')}.`;
+	const going =
+		open === 0
+			? 'none goes on'
+			: open === spans.length
+				? 'all go on'
+				: `${numberText(open)} of them ${open === 1 ? 'goes' : 'go'} on`;
+	const facts = [
+		...(spans.length === 0
+			? []
+			: [
+					spans.length === 1
+						? `1 period, which ${open === 1 ? 'goes on' : 'has ended'}`
+						: `${countText(spans.length, 'period')}, ${going}`
+				]),
+		...(points === 0 ? [] : [countText(points, 'day with a viewing', 'days with a viewing')])
+	];
+	return `${daySpanText(course.from, course.to)}: ${facts.join('; ') || 'nothing'}.`;
 }
 
 /** “4 agents in both”, “2 agents in all three”, “5 agents in 7 sets at once”, of a region of `sets` sets. */
