@@ -1,4 +1,8 @@
+import { type CenterFigures } from '$lib/domain/center-costs';
+import { type OptionId, type OptionReason, type PriceName } from '$lib/domain/options';
+import { type OverlapKind } from '$lib/domain/overlap';
 import { civilText, countText, isolated, listText, numberText } from './format';
+import { missingPricesSentence, optionReasonSentence } from './what-if';
 
 /** “3 Nov” of a civil day, YYYY-MM-DD. */
 export const shortDayText = (date: string): string => civilText(date).split(' ').slice(0, 2).join(' ');
@@ -249,3 +253,112 @@ export const MATRIX_NOTE =
 
 /** “Detroit Support and Belmont Support”, the name of a cell. */
 export const pairName = (a: string, b: string): string => `${isolated(a)} and ${isolated(b)}`;
+
+/** Options where there is little room: at the end of a line. */
+export const OPTION_SHORT: Readonly<Record<OptionId, string>> = {
+	'live-reports': 'Live Reports',
+	boosters: 'Boosters and Live Reports',
+	'customer-engagement-bundle': 'CEB'
+};
+
+/** What a cost by cost center can be the cost of. */
+export const COST_TEXT: Readonly<Record<keyof CenterFigures, string>> = {
+	needed: 'Needed seats',
+	active: 'Active seats',
+	purchased: 'Licenses owned'
+};
+
+export const OVERLAP_TEXT: Readonly<Record<OverlapKind, { readonly label: string; readonly title: string }>> =
+	{
+		queues: { label: 'Call queues', title: 'Agents now, by the monitored queues that they share' },
+		dashboards: { label: 'Dashboards', title: 'Agents now, by the dashboards that they share' }
+	};
+
+/** Said where a PNG could not be made. */
+export const NOT_DRAWN = 'This browser could not make a PNG of the picture. Download the SVG instead.';
+
+/** Why a picture is empty, and where to change that. */
+export interface Nothing {
+	readonly title: string;
+	readonly text: string;
+	readonly link: {
+		readonly to: '/settings/' | '/admin/queues/' | '/analytics/live-reports/';
+		readonly label: string;
+	} | null;
+}
+
+const LIVE_REPORTS = { to: '/analytics/live-reports/', label: 'Open Live Reports' } as const;
+const SETTINGS = { to: '/settings/', label: 'Open Settings' } as const;
+
+export const NO_SEATS: Nothing = {
+	title: 'No seat to show',
+	text: 'Nobody viewed a dashboard and no monitored queue had a member in these days, and no license is owned.',
+	link: LIVE_REPORTS
+};
+
+export const NO_MEMBERS: Nothing = {
+	title: 'No monitored queue has a member now',
+	text: 'An agent is a member of a queue that a dashboard watches. Add members to a call queue, and a widget that watches it.',
+	link: { to: '/admin/queues/', label: 'Open Call queues' }
+};
+
+export const NO_PEOPLE: Nothing = {
+	title: 'There is nobody and no queue yet',
+	text: 'Once there are users and call queues, this shows since when somebody is a member and what was viewed on which day.',
+	link: { to: '/admin/queues/', label: 'Open Call queues' }
+};
+
+export const GONE: Nothing = {
+	title: 'No longer in the scenario',
+	text: 'Choose another.',
+	link: null
+};
+
+export const noDates = (name: string): Nothing => ({
+	title: 'Nothing in these 30 days',
+	text: `“${isolated(name)}” was assigned to nothing, and nothing was viewed.`,
+	link: null
+});
+
+export const noPrices = (missing: readonly PriceName[]): Nothing => ({
+	title: missing.length === 1 ? 'A price is missing' : 'Prices are missing',
+	text: missingPricesSentence(missing),
+	link: SETTINGS
+});
+
+export const noCost = (what: string): Nothing => ({
+	title: `No cost: there are no ${what.toLowerCase()}`,
+	text: 'Nothing is counted, so there is nothing to pay for.',
+	link: null
+});
+
+export const noOption = (reasons: readonly OptionReason[]): Nothing => ({
+	title: 'No option to compare',
+	text: [...new Set(reasons.map(optionReasonSentence))].join(' '),
+	link: null
+});
+
+/** “3 of the needed seats take Boosters”: what the curve of Boosters is founded on. */
+export const boostersNote = (boosters: number): string =>
+	`Boosters and Live Reports: the first ${countText(boosters, 'license is a Booster', 'licenses are Boosters')}, for those marked as holding one; the rest are Live Reports.`;
+
+/** Said below a list of dates that was cut. */
+export const moreRowsNote = (more: number): string =>
+	`${countText(more, 'further row is', 'further rows are')} left out.`;
+
+/** “3 other cost centers”: those that there is no room for. */
+export const othersText = (count: number): string => countText(count, 'other cost center');
+
+/** Said where today's days are other days than the what-if's. */
+export const MOVED_NOTE = 'The what-if moves the clock, so today’s course is not drawn beside it.';
+
+/** The waterfall's title; null: of today. */
+export const reasonsTitle = (whatIf: string | null): string =>
+	whatIf === null ? 'Seats by reason, today' : `Seats by reason, with “${isolated(whatIf)}”`;
+
+export const costTitle = (what: keyof CenterFigures): string =>
+	`Cost a month by cost center: ${COST_TEXT[what].toLowerCase()}`;
+
+/** What a license count is marked as; `whatIf` null: today's. */
+export const markerText = (what: 'needed' | 'owned', whatIf: string | null): string =>
+	`${what === 'needed' ? 'Needed' : 'Licenses owned'} ${whatIf === null ? 'today' : `with “${isolated(whatIf)}”`}`;
