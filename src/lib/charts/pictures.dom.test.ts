@@ -96,6 +96,7 @@ const CASES = [
 				onsave,
 				curves: {
 					format,
+					tick: format,
 					markers: [{ name: 'Needed', licenses: 10 }],
 					lines: [
 						{
@@ -115,7 +116,8 @@ const CASES = [
 					]
 				}
 			}),
-		sentence: 'Needed (10): Each costs least, $100.00 a month. From 21 licenses, Flat costs less than Each.',
+		sentence:
+			'Each costs least: $100.00 a month for 10 (Needed). From 21 licenses, Flat costs less than Each.',
 		spoken: ['0 licenses Each $0.00, Flat $200.00', '10 licenses: Needed Each $100.00, Flat $200.00'],
 		rows: [
 			'0 $0.00 $200.00',
@@ -142,7 +144,7 @@ const CASES = [
 					]
 				}
 			}),
-		sentence: '1 Nov to 24 Nov 2026: 1 period, which goes on; 1 day with a viewing.',
+		sentence: '1 Nov to 24 Nov 2026: 1 period, still going on; 1 day with a viewing.',
 		spoken: ['North Member, always, still so', 'North Viewed, 20 Nov 2026'],
 		rows: ['North Member always still so', 'North Viewed 20 Nov 2026 20 Nov 2026']
 	}

@@ -49,7 +49,7 @@ const PICTURES = {
 		render(CostCurve, {
 			title,
 			onsave,
-			curves: { lines: [line('A', 90), line('B', 20)], markers: [], format }
+			curves: { lines: [line('A', 90), line('B', 20)], markers: [], format, tick: format }
 		}),
 	lanes: (onsave: OnSave) =>
 		render(Lanes, {

@@ -151,15 +151,17 @@ export function curveSentence(curves: {
 		readonly dearer: string;
 	}[];
 }): string {
-	const cheapest = curves.markers.flatMap(({ name, licenses, prices }) => {
+	// Markers at which the same options cost least are told together.
+	const places = new Map<string, string[]>();
+	for (const { name, licenses, prices } of curves.markers) {
 		const least = Math.min(...prices.map(({ cost }) => cost));
 		const best = prices.filter(({ cost }) => cost === least);
-		if (!best[0]) return [];
-		const who = listText(best.map((price) => isolated(price.name)));
-		return [
-			`${isolated(name)} (${numberText(licenses)}): ${who} ${best.length === 1 ? 'costs' : 'cost'} least, ${best[0].text} a month`
-		];
-	});
+		if (!best[0]) continue;
+		const who = `${listText(best.map((price) => isolated(price.name)))} ${best.length === 1 ? 'costs' : 'cost'} least`;
+		const place = `${best[0].text} a month for ${numberText(licenses)} (${isolated(name)})`;
+		places.set(who, [...(places.get(who) ?? []), place]);
+	}
+	const cheapest = [...places].map(([who, at]) => `${who}: ${listText(at)}`);
 	const changes = curves.breakEvens.map((point) => breakEvenText(point));
 	return (
 		[...cheapest, ...changes].map((words) => `${words[0]?.toUpperCase()}${words.slice(1)}.`).join(' ') ||
@@ -204,18 +206,14 @@ export function lanesSentence(course: {
 	const open = spans.filter(({ to }) => to === null).length;
 	const going =
 		open === 0
-			? 'none goes on'
-			: open === spans.length
-				? 'all go on'
-				: `${numberText(open)} of them ${open === 1 ? 'goes' : 'go'} on`;
+			? spans.length === 1
+				? 'ended'
+				: 'all ended'
+			: spans.length === 1
+				? 'still going on'
+				: `${open === spans.length ? 'all' : numberText(open)} still going on`;
 	const facts = [
-		...(spans.length === 0
-			? []
-			: [
-					spans.length === 1
-						? `1 period, which ${open === 1 ? 'goes on' : 'has ended'}`
-						: `${countText(spans.length, 'period')}, ${going}`
-				]),
+		...(spans.length === 0 ? [] : [`${countText(spans.length, 'period')}, ${going}`]),
 		...(points === 0 ? [] : [countText(points, 'day with a viewing', 'days with a viewing')])
 	];
 	return `${daySpanText(course.from, course.to)}: ${facts.join('; ') || 'nothing'}.`;
@@ -249,7 +247,7 @@ export function eulerNote(error: number, lost: readonly string[]): string {
 
 export const SMALLER_NOTE = 'Overlaps that there is no room for, the smallest ones, are in the table only.';
 export const MATRIX_NOTE =
-	'Shown are the sets that share most with each other, or with what is searched for.';
+	'Shown are those that share most with each other, or with what is searched for. Beside a name stands how many it has in all; in a square, how many are in both.';
 
 /** “Detroit Support and Belmont Support”, the name of a cell. */
 export const pairName = (a: string, b: string): string => `${isolated(a)} and ${isolated(b)}`;

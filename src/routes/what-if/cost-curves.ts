@@ -1,12 +1,12 @@
 import { type Curves } from '$lib/charts/cost-curve';
 import { type StoreFault } from '$lib/domain/fault';
-import { type CoverOptions, type PriceName } from '$lib/domain/options';
+import { type CoverOptions } from '$lib/domain/options';
 import { type Result } from '$lib/domain/result';
 import { type Summary } from '$lib/domain/snapshot';
 import { boostersNote, markerText, noOption, noPrices, type Nothing, OPTION_SHORT } from '$lib/text/pictures';
 import { missingPricesSentence } from '$lib/text/what-if';
 import { type Session } from '$lib/worker/session.svelte';
-import { moneyIn, type Named, TODAY } from './pictured';
+import { missingOf, moneyIn, type Named, tickIn, TODAY } from './pictured';
 import { all } from './question.svelte';
 
 export interface CurveAnswer {
@@ -18,7 +18,7 @@ export interface CurveAnswer {
 	readonly options: CoverOptions;
 }
 
-/** Figures first: the curves must reach whatever is marked on them. */
+/** Figures first: the curves must reach beyond whatever is marked on them. */
 export async function askCurves(
 	session: Session,
 	whatIf: Named | null
@@ -34,7 +34,7 @@ export async function askCurves(
 	const marked = [today, then].flatMap(({ figures: of }) => [of.needed, of.purchased.total]);
 	const options = await session.ask(
 		'options',
-		{ changes, chosen: null, reach: Math.max(...marked) },
+		{ changes, chosen: null, reach: Math.ceil(Math.max(...marked) * 1.15) },
 		'picture curve'
 	);
 	if (!options.ok) return options;
@@ -49,14 +49,10 @@ interface Drawn {
 
 /** The options whose prices are known as curves, and what is needed and owned as markers. */
 export function curvePicture(answer: CurveAnswer | undefined, currency: string): Drawn {
-	const format = moneyIn(currency);
-	if (!answer) return { curves: { lines: [], markers: [], format }, note: undefined, nothing: undefined };
+	const words = { format: moneyIn(currency), tick: tickIn(currency) };
+	if (!answer) return { curves: { lines: [], markers: [], ...words }, note: undefined, nothing: undefined };
 	const { options, curves } = answer.options;
-	const missing = [
-		...new Set(
-			options.flatMap((one): readonly PriceName[] => (one.state === 'incomplete' ? one.missing : []))
-		)
-	];
+	const missing = missingOf(answer.options);
 	const reasons = options.flatMap((one) => (one.state === 'refused' ? one.reasons : []));
 	const lines = curves.curves.map(({ option, points }) => ({
 		name: OPTION_SHORT[option],
@@ -68,7 +64,7 @@ export function curvePicture(answer: CurveAnswer | undefined, currency: string):
 		missing.length > 0 ? missingPricesSentence(missing) : ''
 	];
 	return {
-		curves: { lines, markers: markersOf(answer), format },
+		curves: { lines, markers: markersOf(answer), ...words },
 		note: notes.filter(Boolean).join(' ') || undefined,
 		nothing: lines.length > 0 ? undefined : missing.length > 0 ? noPrices(missing) : noOption(reasons)
 	};
