@@ -1,6 +1,6 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import ten from '$lib/content/ten-licenses.json';
 import { type Account } from '$lib/domain/account';
 import { failed, ok } from '$lib/domain/result';
@@ -12,11 +12,14 @@ import { hold } from '$lib/worker/held';
 import { findPeople } from '$lib/worker/people';
 import { type EngineCalls } from '$lib/worker/protocol';
 import { type Context } from '$lib/worker/serve';
+import { NOT_DRAWN } from '$lib/text/pictures';
+import { Toasts } from '$lib/ui/toasts.svelte';
 import { type Session } from '$lib/worker/session.svelte';
 import { whatIfCalls } from '$lib/worker/what-if-calls';
 import { type Desk } from '../desk.svelte';
 import { type Named } from './pictured';
 import Pictures from './Pictures.svelte';
+import { savePicture } from './save-picture';
 
 const file = ten as ScenarioFile;
 const PRICES = { liveReports: 2000, callQueuesBooster: 3500, customerEngagementBundle: 2600 };
@@ -30,7 +33,6 @@ const NO_BELMONT: Named = {
 		}
 	]
 };
-const toast = vi.fn();
 
 /** The real worker's answers about a scenario, without a worker. */
 function show(part: Partial<Scenario> = {}, whatIf: Named | null = null, fails?: keyof EngineCalls) {
@@ -52,14 +54,12 @@ function show(part: Partial<Scenario> = {}, whatIf: Named | null = null, fails?:
 				ok(await (calls[name] as any)({ scenarioId: 's', revision: 1, ...input }, context))
 	);
 	const session = { revision: 1, ask } as unknown as Session;
-	const desk = { to: (path: string) => path, toasts: { show: toast } } as unknown as Desk;
+	const desk = { to: (path: string) => path, toasts: new Toasts() } as unknown as Desk;
 	render(Pictures, { session, desk, whatIf, whatIfs: whatIf ? [whatIf] : [], head: scenario });
 	return { ask };
 }
 const priced: Account = { ...file.account, prices: PRICES };
 const figure = (name: string | RegExp) => screen.findByRole('figure', { name });
-
-beforeEach(() => toast.mockClear());
 
 test('every picture has a name, a sentence, a table with its figures, and a download', async () => {
 	show({ account: priced }, NO_BELMONT);
@@ -173,18 +173,8 @@ test('nothing is asked before it comes near', async () => {
 	vi.unstubAllGlobals();
 });
 
-test('a PNG that the browser does not make is told in words', async () => {
-	vi.stubGlobal(
-		'URL',
-		Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined })
-	);
-	show();
-	const usage = within(await figure('Active seats, day by day'));
-	(await usage.findByRole('button', { name: /^Download/ })).focus();
-	await userEvent.keyboard('{Enter}');
-	await userEvent.click(await screen.findByRole('menuitem', { name: 'Download PNG' }));
-	await waitFor(() =>
-		expect(toast).toHaveBeenCalledWith(expect.stringContaining('could not make a PNG'), { tone: 'bad' })
-	);
-	vi.unstubAllGlobals();
+test('a PNG that the browser does not make is told in words', () => {
+	const toasts = new Toasts();
+	savePicture({ toasts })(failed('NOT_DRAWN'));
+	expect(toasts.list).toEqual([expect.objectContaining({ tone: 'bad', text: NOT_DRAWN })]);
 });
