@@ -113,3 +113,15 @@ test('a PNG that the browser does not draw is told, not thrown', async () => {
 	await vi.waitFor(() => expect(onsave).toHaveBeenCalledWith({ ok: false, error: 'NOT_DRAWN' }));
 	vi.restoreAllMocks();
 });
+
+test('a picture is drawn as wide as paper to be printed, and as wide as the screen afterwards', async () => {
+	const screen = await PICTURES.steps(vi.fn());
+	const svg = screen.container.querySelector<SVGElement>('[role="application"] > svg')!;
+	const widthOf = () => Number(svg.getAttribute('width'));
+	screen.container.style.width = '1000px';
+	await vi.waitFor(() => expect(widthOf()).toBeGreaterThan(900));
+	dispatchEvent(new Event('beforeprint'));
+	expect(widthOf()).toBe(640);
+	dispatchEvent(new Event('afterprint'));
+	await vi.waitFor(() => expect(widthOf()).toBeGreaterThan(900));
+});
