@@ -1,8 +1,8 @@
 import { costBarText, costSentence } from '$lib/text/pictures';
-import { axisTo } from './axis';
+import { legend } from './legend';
 import { BOLD, color, label, line, lookOf, type Mark, rect, type Scene, type Shape } from './scene';
 import { type Story } from './story';
-import { cut, textWidth } from './text-width';
+import { cut, textWidth, wrapTo } from './text-width';
 
 export interface CostGroup {
 	readonly name: string;
@@ -49,55 +49,48 @@ export function costStory(title: string, costs: Costs): Story {
 
 const BAR = 16;
 const ROW = 20;
-const HEAD = 24;
+const LINE = 16;
 const GAP = 14;
 
-/** A block a cost center, a bar a series: each bar carries its series and its amount. */
+/** A block a cost center, a bar a series: each bar carries its series and its amount. Narrow: the series stand above. */
 export function costScene({ series, groups, format }: Costs, width: number): Scene {
-	const values = groups.flatMap(({ amounts }) => amounts.map((amount) => amount ?? 0));
-	const names = Math.min(Math.max(0, ...series.map((name) => textWidth(name))) + 12, width * 0.38);
+	const isNarrow = width < 560;
+	const key = legend(isNarrow ? series.map((name, at) => ({ name, sample: lookOf(at) })) : [], width);
+	const names = isNarrow
+		? 0
+		: Math.min(Math.max(0, ...series.map((name) => textWidth(name))) + 12, width * 0.3);
 	const valueWords = (amounts: CostGroup['amounts'], at: number) =>
 		costBarText(amounts[at] ?? null, at === 0 ? null : (amounts[0] ?? null), format);
 	const ends = groups.flatMap(({ amounts }) => series.map((_, at) => textWidth(valueWords(amounts, at))));
 	const room = Math.max(40, width - names - Math.max(0, ...ends) - 10);
-	const axis = axisTo(Math.max(0, ...values), 0, 1, 4);
-	const most = Math.max(1, ...values);
+	const most = Math.max(1, ...groups.flatMap(({ amounts }) => amounts.map((amount) => amount ?? 0)));
 	const x = (amount: number) => names + (amount / most) * room;
-	const block = HEAD + series.length * ROW + GAP;
-	const height = groups.length * block;
-	const grid = axis.ticks
-		.filter((tick) => tick <= most)
-		.map((tick) => line([x(tick), 4], [x(tick), height - GAP], tick === 0 ? 'edge' : 'line'));
 	const shapes: Shape[] = [];
 	const marks: Mark[] = [];
+	let y = key.height + (isNarrow ? 6 : 0);
 	groups.forEach(({ name, amounts }, index) => {
-		const top = index * block;
-		shapes.push(
-			rect(0, top, width, HEAD - 3, { fill: color('raised') }),
-			label(0, top + 14, cut(name, width, 12, true), 'ink', BOLD)
-		);
+		const head = wrapTo(name, width, 2, 13); // bold is wider
+		shapes.push(...head.map((words, at) => label(0, y + 12 + at * LINE, words, 'ink', BOLD)));
+		y += head.length * LINE + 4;
+		const top = y;
 		series.forEach((each, at) => {
 			const amount = amounts[at] ?? null;
-			const y = top + HEAD + at * ROW;
+			const bar = top + at * ROW;
 			shapes.push(
-				label(0, y + 12, cut(each, names - 8), 'ink-soft'),
+				...(isNarrow ? [] : [label(0, bar + 12, cut(each, names - 8), 'ink-soft')]),
 				...(amount === null
 					? []
-					: [rect(names, y, Math.max(1, x(amount) - names), BAR, { rx: 2 }, lookOf(at))]),
-				label(x(amount ?? 0) + 6, y + 12, valueWords(amounts, at), amount === null ? 'ink-faint' : 'ink', {
-					'paint-order': 'stroke',
-					stroke: color('raised'),
-					'stroke-width': 4
-				})
+					: [rect(names, bar, Math.max(1, x(amount) - names), BAR, { rx: 2 }, lookOf(at))]),
+				label(x(amount ?? 0) + 6, bar + 12, valueWords(amounts, at), amount === null ? 'ink-faint' : 'ink')
 			);
 			marks.push({
 				name: `${name}, ${each}`,
 				text: valueWords(amounts, at),
-				hit: rect(0, y - 2, width, ROW),
-				at: [names + (x(amount ?? 0) - names) / 2, y],
+				hit: rect(0, bar - 2, width, ROW),
+				at: [names + (x(amount ?? 0) - names) / 2, bar],
 				row: index * series.length + at,
 				glow: [
-					rect(names - 1.5, y - 1.5, Math.max(4, x(amount ?? 0) - names + 3), BAR + 3, {
+					rect(names - 1.5, bar - 1.5, Math.max(4, x(amount ?? 0) - names + 3), BAR + 3, {
 						rx: 3,
 						fill: 'none',
 						stroke: color('ink'),
@@ -106,6 +99,9 @@ export function costScene({ series, groups, format }: Costs, width: number): Sce
 				]
 			});
 		});
+		y += series.length * ROW;
+		shapes.push(line([names, top - 2], [names, y], 'edge'));
+		y += GAP;
 	});
-	return { width, height: Math.max(height, 20), shapes: [...grid, ...shapes], marks };
+	return { width, height: Math.max(y - GAP, 20), shapes: [...key.shapes, ...shapes], marks };
 }

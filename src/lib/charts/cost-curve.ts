@@ -2,6 +2,7 @@ import { line as lineOf } from 'd3-shape';
 import { countText, numberText } from '$lib/text/format';
 import { breakEvenText, costAtText, curveSentence } from '$lib/text/pictures';
 import { axisTo } from './axis';
+import { legend } from './legend';
 import { breakEvens, costAt, type CostLine } from './break-even';
 import {
 	BOLD,
@@ -21,7 +22,7 @@ import {
 } from './scene';
 import { spread } from './spread';
 import { type Story } from './story';
-import { cut, textWidth } from './text-width';
+import { cut, textWidth, wrapTo } from './text-width';
 
 /** A license count that is worth a line: today’s, the needed one. */
 export interface CountMarker {
@@ -33,6 +34,8 @@ export interface Curves {
 	readonly lines: readonly CostLine[];
 	readonly markers: readonly CountMarker[];
 	readonly format: (amount: number) => string;
+	/** The same beside an axis, where all are round: as short as can be. */
+	readonly tick: (amount: number) => string;
 }
 
 /** The counts that are told: ends, corners, markers and break-even points, each once, ascending. */
@@ -87,52 +90,77 @@ export function curveStory(title: string, curves: Curves): Story {
 
 const DASHES = ['', '7 4', '2 3', '10 3 2 3', '4 2', '1 3'];
 
+const MARKER_LINE = 16;
+
+/** A marker's words beside its line, on the side with more room; wrapped where neither side has enough. */
+function markerLabel(words: string, at: number, width: number) {
+	const isLate = at > width / 2 && at + 6 + textWidth(words, 12, true) > width;
+	const lines = wrapTo(words, (isLate ? at : width - at) - 6, 3, 13); // bold is wider
+	return { lines, x: at + (isLate ? -6 : 6), attrs: { ...BOLD, ...HALO, ...(isLate ? END : {}) } };
+}
+
+/** Where the curves have their edges and scales. Narrow: names stand above, not beside. */
+function curveFrame({ lines, markers, tick }: Curves, width: number) {
+	const isNarrow = width < 560;
+	const names = legend(
+		isNarrow
+			? lines.map(({ name }, index) => ({
+					name,
+					sample: { tone: lookOf(index).tone, dash: DASHES[index % DASHES.length] }
+				}))
+			: [],
+		width
+	);
+	const points = lines.flatMap((each) => each.points);
+	const most = Math.max(1, ...[...points, ...markers].map(({ licenses }) => licenses));
+	const dearest = Math.max(0, ...points.map(({ cost }) => cost));
+	const words = axisTo(dearest, 1, 0, 4).ticks.map((each) => textWidth(tick(each)));
+	const left = Math.max(0, ...words) + 8;
+	const beside = Math.max(0, ...lines.map(({ name }) => textWidth(name, 12, true))) + 12;
+	const right = width - (isNarrow ? 4 : Math.min(beside, width * 0.3));
+	const x = (count: number) => left + (count / most) * (right - left);
+	let above = names.height + 4;
+	const marked = markers
+		.toSorted((a, b) => a.licenses - b.licenses)
+		.map(({ name, licenses }) => {
+			const text = markerLabel(`${name}: ${numberText(licenses)}`, x(licenses), width);
+			const top = above;
+			above += text.lines.length * MARKER_LINE;
+			return { licenses, top, ...text };
+		});
+	const top = above + 10;
+	const height = (isNarrow ? 220 : 260) + top;
+	const y = axisTo(dearest, height - 42, top, 4);
+	const ticks = axisTo(most, 0, 1, isNarrow ? 3 : 8).ticks.filter((each) => each <= most);
+	return { isNarrow, names, left, right, top, height, floor: height - 42, x, y, ticks, marked };
+}
+
 /** Monthly cost over license count, an option a line. */
 export function curveScene(curves: Curves, width: number): Scene {
-	const { lines, markers, format } = curves;
-	const isNarrow = width < 560;
-	const ordered = [...markers].sort((a, b) => a.licenses - b.licenses);
-	const top = 12 + ordered.length * 16;
-	const height = (isNarrow ? 250 : 290) + top;
-	const points = lines.flatMap((each) => each.points);
-	const y = axisTo(Math.max(0, ...points.map(({ cost }) => cost)), height - 42, top, 4);
-	const tickWords = y.ticks.map((tick) => format(tick));
-	const left = Math.max(0, ...tickWords.map((words) => textWidth(words))) + 8;
-	const names = Math.max(0, ...lines.map(({ name }) => textWidth(name, 12, true))) + 12;
-	const right = width - Math.min(names, width * 0.3);
-	const most = Math.max(
-		1,
-		...points.map(({ licenses }) => licenses),
-		...markers.map(({ licenses }) => licenses)
-	);
-	const x = (count: number) => left + (count / most) * (right - left);
-	const xTicks = axisTo(most, 0, 1, isNarrow ? 3 : 8).ticks.filter((tick) => tick <= most);
+	const { lines, tick } = curves;
+	const { isNarrow, names, left, right, top, height, floor, x, y, ticks, marked } = curveFrame(curves, width);
 	const ends = lines.map(({ points: own }) => y.at(own.at(-1)?.cost ?? 0) + 4);
 	const places = spread(ends, 16, top + 4, height - 46);
-	const floor = height - 42;
 	const shapes: readonly Shape[] = [
-		...y.ticks.flatMap((tick, index) => [
-			line([left, y.at(tick)], [right, y.at(tick)], tick === 0 ? 'edge' : 'line'),
-			label(left - 8, y.at(tick) + 4, tickWords[index]!, 'ink-faint', END)
+		...names.shapes,
+		...y.ticks.flatMap((each) => [
+			line([left, y.at(each)], [right, y.at(each)], each === 0 ? 'edge' : 'line'),
+			label(left - 8, y.at(each) + 4, tick(each), 'ink-faint', END)
 		]),
-		...xTicks.flatMap((tick) => [
-			line([x(tick), floor], [x(tick), floor + 4], 'edge'),
-			label(x(tick), floor + 17, numberText(tick), 'ink-faint', MIDDLE)
+		...ticks.flatMap((each) => [
+			line([x(each), floor], [x(each), floor + 4], 'edge'),
+			label(
+				Math.min(x(each), width - textWidth(numberText(each)) / 2),
+				floor + 17,
+				numberText(each),
+				'ink-faint',
+				MIDDLE
+			)
 		]),
 		label(right, height - 6, 'licenses', 'ink-faint', END),
-		...ordered.flatMap(({ name, licenses }, index) => {
-			const words = `${name}: ${numberText(licenses)}`;
-			const isLate = x(licenses) + 6 + textWidth(words, 12, true) > right;
-			const baseline = 12 + index * 16;
-			return [
-				line([x(licenses), baseline - 9], [x(licenses), floor], 'ink-faint', { 'stroke-dasharray': '3 3' }),
-				label(x(licenses) + (isLate ? -6 : 6), baseline, words, 'ink', {
-					...BOLD,
-					...HALO,
-					...(isLate ? END : {})
-				})
-			];
-		}),
+		...marked.map(({ licenses, top: from }) =>
+			line([x(licenses), from], [x(licenses), floor], 'ink-faint', { 'stroke-dasharray': '3 3' })
+		),
 		...lines.flatMap(({ name, points: own }, index) => {
 			const { tone } = lookOf(index);
 			const d =
@@ -148,7 +176,9 @@ export function curveScene(curves: Curves, width: number): Scene {
 					'stroke-linejoin': 'round',
 					'stroke-dasharray': DASHES[index % DASHES.length]!
 				}),
-				label(right + 8, places[index]!, cut(name, width - right - 8, 12, true), tone, BOLD)
+				...(isNarrow
+					? []
+					: [label(right + 8, places[index]!, cut(name, width - right - 8, 12, true), tone, BOLD)])
 			];
 		}),
 		...breakEvens(lines).map(({ licenses, cost }) =>
@@ -157,6 +187,10 @@ export function curveScene(curves: Curves, width: number): Scene {
 				stroke: color('ink'),
 				'stroke-width': 1.75
 			})
+		),
+		// Last: their halo keeps them readable on what they cross.
+		...marked.flatMap(({ lines: words, x: at, top: from, attrs }) =>
+			words.map((text, index) => label(at, from + 10 + index * MARKER_LINE, text, 'ink', attrs))
 		)
 	];
 	const counts = countsOf(curves);

@@ -18,7 +18,7 @@ import {
 	type Shape
 } from './scene';
 import { spread } from './spread';
-import { cut } from './text-width';
+import { textWidth, wrapTo } from './text-width';
 
 interface Spot {
 	readonly x: number;
@@ -97,7 +97,10 @@ const ring = ({ x, y, r }: Circle): string =>
 export function eulerScene(overlap: Overlapping, width: number): Scene {
 	const { names, sizes, regions, unit } = overlap;
 	const isNarrow = width < 560;
-	const lines = isNarrow ? names.length * 20 + 8 : 0;
+	const countOf = (index: number) =>
+		`${numberText(sizes[index]!)} ${sizes[index] === 1 ? unit.one : unit.many}`;
+	const rowNames = names.map((name, index) => wrapTo(name, width - 30 - textWidth(countOf(index)), 3, 13)); // bold is wider
+	const lines = isNarrow ? rowNames.reduce((sum, { length }) => sum + length * 16 + 4, 8) : 0;
 	const height = (isNarrow ? Math.min(width * 0.85, 300) : 300) + lines;
 	const side = isNarrow ? 8 : Math.min(240, width * 0.3);
 	const drawn = (overlap.euler?.circles ?? []).map((each) => (each.r > 0 ? each : { ...each, r: 1e-6 }));
@@ -114,11 +117,13 @@ export function eulerScene(overlap: Overlapping, width: number): Scene {
 			: circles[index]!.x < center;
 	const anchors = circles.map((_, index) => edgeOf(circles, index, toLeft(index)));
 	const nameShapes = (own: readonly number[], isLeft: boolean): readonly Shape[] => {
+		const blocks = own.map((index) => wrapTo(names[index]!, side - 36, 3, 13)); // bold is wider
+		const tallest = Math.max(0, ...blocks.map(({ length }) => length)) * 15;
 		const places = spread(
 			own.map((index) => anchors[index]![1]),
-			40,
+			tallest + 26,
 			24,
-			height - 24
+			height - 10 - tallest
 		);
 		const x = isLeft ? side - 28 : width - side + 28;
 		return own.flatMap((index, at) => {
@@ -128,33 +133,24 @@ export function eulerScene(overlap: Overlapping, width: number): Scene {
 			return [
 				line([isLeft ? x + 6 : x - 6, y], anchors[index]!, 'edge'),
 				circle(...anchors[index]!, 2.5, { fill: color('ink-soft') }),
-				label(x, y - 1, cut(names[index]!, side - 30, 12, true), tone, { ...attrs, ...BOLD }),
-				label(
-					x,
-					y + 14,
-					`${numberText(sizes[index]!)} ${sizes[index] === 1 ? unit.one : unit.many}`,
-					'ink-soft',
-					attrs
-				)
+				...blocks[at]!.map((words, line) => label(x, y - 1 + line * 15, words, tone, { ...attrs, ...BOLD })),
+				label(x, y - 1 + blocks[at]!.length * 15, countOf(index), 'ink-soft', attrs)
 			];
 		});
 	};
-	const rows = (): readonly Shape[] =>
-		[...byX].flatMap((index, at) => {
-			const words = `${cut(names[index]!, width - 90, 12, true)}`;
-			const y = 14 + at * 20;
+	const rows = (): readonly Shape[] => {
+		let y = 14;
+		return byX.flatMap((index) => {
+			const top = y;
+			y += rowNames[index]!.length * 16 + 4;
+			const { tone } = lookOf(index);
 			return [
-				circle(6, y - 4, 6, { stroke: color(lookOf(index).tone) }, lookOf(index)),
-				label(18, y, words, lookOf(index).tone, BOLD),
-				label(
-					width,
-					y,
-					`${numberText(sizes[index]!)} ${sizes[index] === 1 ? unit.one : unit.many}`,
-					'ink-soft',
-					END
-				)
+				circle(6, top - 4, 6, { stroke: color(tone) }, lookOf(index)),
+				...rowNames[index]!.map((words, at) => label(18, top + at * 16, words, tone, BOLD)),
+				label(width, top, countOf(index), 'ink-soft', END)
 			];
 		});
+	};
 	const all = circles.map((_, index) => index);
 	const spots = regions
 		.map((region) => ({ region, spot: roomiest(circles, region.of) }))

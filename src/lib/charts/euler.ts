@@ -32,6 +32,9 @@ function judged(circles: readonly Circle[], regions: readonly Region[]): Euler &
 	};
 }
 
+/** Two circles that share nothing must not look as if they touched: the gap, as a share of both radii. */
+const APART = 0.08;
+
 const radius = (size: number): number => Math.sqrt(Math.max(0, size) / Math.PI);
 
 /** Three centers from their distances; where these make no triangle, in a line. */
@@ -65,7 +68,7 @@ export function eulerOf(sets: number, regions: readonly Region[]): Euler {
 		return judged(
 			[
 				{ x: 0, y: 0, r: radii[0]! },
-				{ x: apart(0, 1), y: 0, r: radii[1]! }
+				{ x: apart(0, 1) + (shared(0, 1) === 0 ? APART * (radii[0]! + radii[1]!) : 0), y: 0, r: radii[1]! }
 			],
 			regions
 		);

@@ -12,7 +12,7 @@ import { byCount, pairsOf, sizesOf } from './regions';
 import { spread } from './spread';
 import { cut, textWidth, wrap } from './text-width';
 import { upsetLayout } from './upset-scene';
-import { firstClearDay, runsWhere, usageOf } from './usage';
+import { firstClearDay, runsWhere, usageOf, usageStory } from './usage';
 import { usageFrame } from './usage-scene';
 import { spansOf } from './waterfall';
 
@@ -83,16 +83,61 @@ describe('words', () => {
 describe('steps', () => {
 	const days = [3, 5, 5, 4, 6, 2].map((active, at) => ({ date: dateOf(20_000 + at), active, purchased: 4 }));
 
-	it('finds runs of days with overage, the worst day, and the first day after the last one', () => {
+	it('[I6] finds runs of days with overage, the worst day, and the first day without', () => {
 		const usage = usageOf(days);
 		expect(usage.over).toEqual([
 			{ from: 1, to: 3 },
 			{ from: 4, to: 5 }
 		]);
 		expect(usage.worst).toEqual({ day: 4, over: 2 });
-		expect(firstClearDay(days)).toBe(5);
-		expect(firstClearDay(days.slice(0, 5))).toBeUndefined();
-		expect(firstClearDay(days.slice(3, 4))).toBeUndefined();
+		expect(firstClearDay(days), 'none on the first day').toBeUndefined();
+		expect(firstClearDay(days.slice(1)), 'though there is some again').toBe(2);
+		expect(firstClearDay(days.slice(1, 3)), 'never').toBeUndefined();
+	});
+
+	it('[L10] a what-if in whose plan nothing is bought has no overage, and the other way around', () => {
+		const active = days.map((day) => day.active);
+		const ceb = usageOf(days, { name: 'Bundle', active, purchased: null });
+		expect(ceb.other?.some((day) => 'purchased' in day)).toBe(false);
+		expect(usageStory('T', ceb).table.columns.map(({ heading }) => heading)).toEqual([
+			'Day',
+			'Active',
+			'Purchased',
+			'Overage',
+			'Active, Bundle'
+		]);
+		const unlimited = days.map(({ date, active }) => ({ date, active }));
+		const back = usageStory(
+			'T',
+			usageOf(unlimited, { name: 'Back', active, purchased: active.map(() => 4) })
+		);
+		expect(back.table.columns.map(({ heading }) => heading)).toEqual([
+			'Day',
+			'Active',
+			'Active, Back',
+			'Purchased, Back',
+			'Overage, Back'
+		]);
+	});
+
+	it.each([
+		['never over', [3, 4], 'there is no overage'],
+		['over, then not', [6, 4], 'the first day without overage is 2 Nov 2026.'],
+		[
+			'over, not, over',
+			[6, 4, 5],
+			'the first day without overage is 2 Nov 2026; on 3 Nov 2026 there is some again.'
+		],
+		['not, then over', [4, 6, 4], 'there is no overage until 2 Nov 2026, when 2 seats are over.'],
+		['always over', [6, 5], '1 seat is still over on the last day.']
+	])('[I6] says of a what-if that is %s', (_, active, words) => {
+		const course = active.map((each, at) => ({
+			date: dateOf(dayNumber('2026-11-01') + at),
+			active: each,
+			purchased: 4
+		}));
+		expect(usageStory('T', usageOf(course, { name: 'X', active })).sentence).toContain(`With “X”, `);
+		expect(usageStory('T', usageOf(course, { name: 'X', active })).sentence).toContain(words);
 	});
 
 	it('each day is as wide as any other, and the last one ends at the right edge', () => {

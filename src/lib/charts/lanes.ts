@@ -1,3 +1,4 @@
+import { civilText } from '$lib/text/format';
 import { lanesSentence, pointText, shortDayText, spanText } from '$lib/text/pictures';
 import { dateOf, dayNumber, dayTicks } from './axis';
 import {
@@ -6,7 +7,7 @@ import {
 	HALO,
 	label,
 	line,
-	lookOf,
+	type Look,
 	type Mark,
 	MIDDLE,
 	path,
@@ -15,9 +16,9 @@ import {
 	type Shape
 } from './scene';
 import { type Story } from './story';
-import { cut, textWidth } from './text-width';
+import { cut, textWidth, wrapTo } from './text-width';
 
-/** A dated fact, `[from, to)` in civil days; null: always has been, still is. */
+/** A dated fact in civil days, both held; null: always has been, still is. */
 export interface LaneSpan {
 	readonly name: string;
 	readonly from: string | null;
@@ -64,7 +65,7 @@ export function stack(intervals: readonly (readonly [from: number, to: number])[
 
 const reach = ({ from, to }: LaneSpan): readonly [number, number] => [
 	from === null ? -Infinity : dayNumber(from),
-	to === null ? Infinity : dayNumber(to)
+	to === null ? Infinity : dayNumber(to) + 1
 ];
 
 export function lanesStory(title: string, course: Course): Story {
@@ -74,11 +75,31 @@ export function lanesStory(title: string, course: Course): Story {
 		table: {
 			columns: [{ heading: 'Row' }, { heading: 'What' }, { heading: 'From' }, { heading: 'To' }],
 			rows: course.rows.flatMap(({ name, spans, points }) => [
-				...spans.map((span) => [name, span.name, span.from ?? 'always', span.to ?? 'open']),
-				...points.map((point) => [name, point.name, point.at, point.at])
+				...spans.map((span) => [
+					name,
+					span.name,
+					span.from === null ? 'always' : civilText(span.from),
+					span.to === null ? 'still so' : civilText(span.to)
+				]),
+				...points.map((point) => [name, point.name, civilText(point.at), civilText(point.at)])
 			])
 		}
 	};
+}
+
+/** The looks of kinds of facts: the one that most rows have is plain. */
+const KIND_LOOKS: readonly Look[] = [
+	{ tone: 'chart-2', pattern: 'solid' },
+	{ tone: 'chart-3', pattern: 'hatch' },
+	{ tone: 'chart-4', pattern: 'back' },
+	{ tone: 'chart-5', pattern: 'cross' }
+];
+
+function looksOf(rows: readonly Lane[]): ReadonlyMap<string, Look> {
+	const counts = new Map<string, number>();
+	for (const { spans } of rows) for (const { name } of spans) counts.set(name, (counts.get(name) ?? 0) + 1);
+	const kinds = [...counts].toSorted(([, a], [, b]) => b - a);
+	return new Map(kinds.map(([name], at) => [name, KIND_LOOKS[at % KIND_LOOKS.length]!]));
 }
 
 const BAR = 18;
@@ -94,14 +115,15 @@ export function lanesScene(course: Course, width: number): Scene {
 	const day = (width - left) / Math.max(1, last - first);
 	const x = (at: number) => left + (Math.max(first, Math.min(last, at)) - first) * day;
 	const days = Array.from({ length: last - first }, (_, index) => shortDayText(dateOf(first + index)));
-	const kinds = [...new Set(course.rows.flatMap(({ spans }) => spans.map((span) => span.name)))];
+	const looks = looksOf(course.rows);
 	const shapes: Shape[] = [];
 	const marks: Mark[] = [];
 	let y = 8;
 	course.rows.forEach(({ name, spans, points }, row) => {
 		const top = y;
-		shapes.push(label(0, y + 14, cut(name, isNarrow ? width : left - 12, 12, true), 'ink', BOLD));
-		if (isNarrow) y += 22;
+		const title = wrapTo(name, isNarrow ? width : left - 12, 2, 13); // bold is wider
+		shapes.push(...title.map((words, at) => label(0, top + 14 + at * 15, words, 'ink', BOLD)));
+		if (isNarrow) y += 7 + title.length * 15;
 		const shown = spans.filter((span) => reach(span)[0] < last && reach(span)[1] > first);
 		const places = stack(shown.map(reach));
 		shown.forEach((span, index) => {
@@ -112,7 +134,14 @@ export function lanesScene(course: Course, width: number): Scene {
 			const room = textWidth(words, 11) + 8;
 			const hasWords = words.length > 1 && end - start > 24;
 			shapes.push(
-				rect(start, at, Math.max(2, end - start - 1), BAR, { rx: 2 }, lookOf(kinds.indexOf(span.name) + 1)),
+				rect(
+					start,
+					at,
+					Math.max(2, end - start - 1),
+					BAR,
+					{ rx: 2, 'fill-opacity': 0.75 },
+					looks.get(span.name)
+				),
 				...(from < first
 					? [
 							line([start, at - 1], [start, at + BAR + 1], 'raised', {
@@ -154,11 +183,14 @@ export function lanesScene(course: Course, width: number): Scene {
 			marks.push({ name, text: pointText(point), hit: path(d), at: [middle, y], row });
 		}
 		if (seen.length > 0) y += POINTS;
-		y = Math.max(y, top + (isNarrow ? 26 : LINE)) + 8;
+		y = Math.max(y, top + (isNarrow ? 26 : 9 + title.length * 15)) + 8;
 		shapes.push(line([0, y - 4], [width, y - 4], 'line'));
 		y += 4;
 	});
 	marks.sort((a, b) => a.row! - b.row! || a.at[0] - b.at[0]);
+	const now = course.today === undefined ? undefined : x(dayNumber(course.today)) + day / 2;
+	const half = textWidth('Today', 12, true) / 2;
+	const nowAt = now === undefined ? undefined : Math.max(half, Math.min(now, width - half));
 	const ticks = dayTicks(
 		days.length,
 		day,
@@ -166,17 +198,20 @@ export function lanesScene(course: Course, width: number): Scene {
 	).flatMap((index) => {
 		const words = days[index]!;
 		const start = left + index * day;
-		return start + textWidth(words) > width
-			? []
-			: [line([start, 4], [start, y], 'line'), label(start, y + 16, words, 'ink-faint')];
+		const end = start + textWidth(words);
+		const isFree =
+			end <= width && (nowAt === undefined || end + 6 < nowAt - half || start - 6 > nowAt + half);
+		return [
+			line([start, 4], [start, y], 'line'),
+			...(isFree ? [label(start, y + 16, words, 'ink-faint')] : [])
+		];
 	});
-	const now = course.today === undefined ? undefined : x(dayNumber(course.today)) + day / 2;
 	const today: readonly Shape[] =
-		now === undefined
+		now === undefined || nowAt === undefined
 			? []
 			: [
-					line([now, 4], [now, y + 20], 'ink', { 'stroke-width': 1.5 }),
-					label(Math.min(now, width - 23), y + 32, 'Today', 'ink', { ...MIDDLE, ...BOLD, ...HALO })
+					line([now, 4], [now, y + 4], 'ink', { 'stroke-width': 1.5 }),
+					label(nowAt, y + 16, 'Today', 'ink', { ...MIDDLE, ...BOLD, ...HALO })
 				];
-	return { width, height: y + 40, shapes: [...ticks, ...shapes, ...today], marks };
+	return { width, height: y + 24, shapes: [...ticks, ...shapes, ...today], marks };
 }

@@ -2,7 +2,7 @@ import { countText, numberText } from '$lib/text/format';
 import { pairName } from '$lib/text/pictures';
 import { type Overlapping, pairsFor } from './overlap';
 import { color, END, label, line, lookOf, type Mark, MIDDLE, rect, type Scene, type Shape } from './scene';
-import { cut, textWidth } from './text-width';
+import { cut, textWidth, wrapTo } from './text-width';
 
 /** The sets of a matrix with room for `room`: those that are searched for, then those that share most with them. */
 export function matrixSets(overlap: Overlapping, search: string, room: number): readonly number[] {
@@ -28,12 +28,20 @@ export function matrixScene(overlap: Overlapping, search: string, width: number)
 		Math.max(0, ...names.map((name) => textWidth(name))) + 44,
 		width * (isNarrow ? 0.42 : 0.26)
 	);
-	const cell = isNarrow ? 24 : 28;
+	const cell = 28;
 	const sets = matrixSets(overlap, search, Math.max(2, Math.min(24, Math.floor((width - left) / cell) + 1)));
 	const shared = new Map(overlap.pairs.map(({ a, b, shared: count }) => [a * names.length + b, count]));
 	const sharedOf = (a: number, b: number) => shared.get(Math.min(a, b) * names.length + Math.max(a, b)) ?? 0;
 	const most = Math.max(1, ...overlap.pairs.map((pair) => pair.shared));
 	const top = 8;
+	/** Where it is narrow, a number tells which column is which row: there is no room for the name twice. */
+	const nameLines = (set: number, row: number) =>
+		wrapTo(
+			isNarrow ? `${row + 1} ${names[set]}` : names[set]!,
+			left - 16 - textWidth(numberText(sizes[set]!)),
+			2,
+			11
+		);
 	const shapes: Shape[] = [];
 	const marks: Mark[] = [];
 	sets.forEach((set, row) => {
@@ -41,14 +49,15 @@ export function matrixScene(overlap: Overlapping, search: string, width: number)
 		shapes.push(
 			line([0, y + cell], [left + row * cell, y + cell], 'line'),
 			label(left - 8, y + cell / 2 + 4, numberText(sizes[set]!), 'ink-faint', END),
-			label(0, y + cell / 2 + 4, cut(names[set]!, left - 16 - textWidth(numberText(sizes[set]!))), 'ink')
+			...nameLines(set, row).map((words, at, { length }) =>
+				label(0, y + cell / 2 + 4 + (at - (length - 1) / 2) * 12, words, 'ink', { 'font-size': 11 })
+			)
 		);
 		sets.slice(0, row).forEach((other, column) => {
 			const count = sharedOf(set, other);
 			const x = left + column * cell;
 			const side = count === 0 ? 0 : Math.max(4, Math.sqrt(count / most) * (cell - 2));
 			const words = numberText(count);
-			const isLarge = side > textWidth(words, 10) + 4;
 			shapes.push(
 				...(side > 0
 					? [
@@ -62,7 +71,7 @@ export function matrixScene(overlap: Overlapping, search: string, width: number)
 							)
 						]
 					: [rect(x + cell / 2 - 1, y + cell / 2 - 1, 2, 2, { fill: color('edge') })]),
-				...(count > 0 && (isLarge || cell >= 24)
+				...(count > 0
 					? [label(x + cell / 2, y + cell / 2 + 4, words, 'ink', { ...MIDDLE, 'font-size': 10 })]
 					: [])
 			);
@@ -79,7 +88,7 @@ export function matrixScene(overlap: Overlapping, search: string, width: number)
 				label(
 					left + row * cell + 6,
 					y + cell / 2 + 4,
-					cut(names[set]!, width - left - row * cell - 6, 11),
+					isNarrow ? numberText(row + 1) : cut(names[set]!, width - left - row * cell - 6, 11),
 					'ink-faint',
 					{ 'font-size': 11 }
 				)

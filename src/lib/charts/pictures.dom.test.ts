@@ -5,24 +5,22 @@ import CostBars from './CostBars.svelte';
 import CostCurve from './CostCurve.svelte';
 import Lanes from './Lanes.svelte';
 import Overlap from './Overlap.svelte';
-import { type Saved } from './story';
+import { type OnSave } from './story';
 import UsageSteps from './UsageSteps.svelte';
 import Waterfall from './Waterfall.svelte';
 
 const format = (amount: number) => `$${(amount / 100).toFixed(2)}`;
 const unit = { one: 'agent', many: 'agents' };
 const title = 'Picture';
-const level = 3 as const;
 
 /** Each picture, the sentence that it is described with, what the first two marks say, and rows of its table. */
 const CASES = [
 	{
 		name: 'active seats as steps',
-		show: (onsave: (file: Saved) => void) =>
+		show: (onsave: OnSave) =>
 			render(UsageSteps, {
 				title,
 				onsave,
-				level,
 				days: [
 					{ date: '2026-11-23', active: 12, purchased: 10 },
 					{ date: '2026-11-24', active: 1_204, purchased: 2_000 }
@@ -38,11 +36,10 @@ const CASES = [
 	},
 	{
 		name: 'waterfall',
-		show: (onsave: (file: Saved) => void) =>
+		show: (onsave: OnSave) =>
 			render(Waterfall, {
 				title,
 				onsave,
-				level,
 				parts: [
 					{ label: 'Memberships', sign: '', value: 10 },
 					{ label: 'Repeats', sign: '−', value: 2 },
@@ -55,11 +52,10 @@ const CASES = [
 	},
 	{
 		name: 'overlap of two',
-		show: (onsave: (file: Saved) => void) =>
+		show: (onsave: OnSave) =>
 			render(Overlap, {
 				title,
 				onsave,
-				level,
 				sets: {
 					names: ['North', 'South'],
 					unit,
@@ -75,11 +71,10 @@ const CASES = [
 	},
 	{
 		name: 'cost by cost center',
-		show: (onsave: (file: Saved) => void) =>
+		show: (onsave: OnSave) =>
 			render(CostBars, {
 				title,
 				onsave,
-				level,
 				costs: {
 					series: ['Today', 'Fewer'],
 					format,
@@ -95,13 +90,13 @@ const CASES = [
 	},
 	{
 		name: 'cost curve',
-		show: (onsave: (file: Saved) => void) =>
+		show: (onsave: OnSave) =>
 			render(CostCurve, {
 				title,
 				onsave,
-				level,
 				curves: {
 					format,
+					tick: format,
 					markers: [{ name: 'Needed', licenses: 10 }],
 					lines: [
 						{
@@ -121,7 +116,8 @@ const CASES = [
 					]
 				}
 			}),
-		sentence: 'Needed (10): Each costs least, $100.00 a month. From 21 licenses, Flat costs less than Each.',
+		sentence:
+			'Each costs least: $100.00 a month for 10 (Needed). From 21 licenses, Flat costs less than Each.',
 		spoken: ['0 licenses Each $0.00, Flat $200.00', '10 licenses: Needed Each $100.00, Flat $200.00'],
 		rows: [
 			'0 $0.00 $200.00',
@@ -132,11 +128,10 @@ const CASES = [
 	},
 	{
 		name: 'lanes',
-		show: (onsave: (file: Saved) => void) =>
+		show: (onsave: OnSave) =>
 			render(Lanes, {
 				title,
 				onsave,
-				level,
 				course: {
 					from: '2026-11-01',
 					to: '2026-11-24',
@@ -149,9 +144,9 @@ const CASES = [
 					]
 				}
 			}),
-		sentence: '1 Nov to 24 Nov 2026: 1 period, all of them still open, and 1 event, in 1 row.',
-		spoken: ['North Member, always, still open', 'North Viewed, 20 Nov 2026'],
-		rows: ['North Member always open', 'North Viewed 2026-11-20 2026-11-20']
+		sentence: '1 Nov to 24 Nov 2026: 1 period, still going on; 1 day with a viewing.',
+		spoken: ['North Member, always, still so', 'North Viewed, 20 Nov 2026'],
+		rows: ['North Member always still so', 'North Viewed 20 Nov 2026 20 Nov 2026']
 	}
 ];
 

@@ -49,7 +49,7 @@ const PICTURES = {
 		render(CostCurve, {
 			title,
 			onsave,
-			curves: { lines: [line('A', 90), line('B', 20)], markers: [], format }
+			curves: { lines: [line('A', 90), line('B', 20)], markers: [], format, tick: format }
 		}),
 	lanes: (onsave: OnSave) =>
 		render(Lanes, {
@@ -69,7 +69,9 @@ async function saved(show: (onsave: OnSave) => ReturnType<typeof render>, item: 
 	await screen.getByRole('button', { name: 'Download' }).click();
 	await screen.getByRole('menuitem', { name: item }).click();
 	await vi.waitFor(() => expect(onsave).toHaveBeenCalledTimes(1));
-	return onsave.mock.calls[0]![0];
+	const file = onsave.mock.calls[0]![0];
+	if (!file.ok) throw new Error(file.error);
+	return file.value;
 }
 
 test.each(Object.entries(PICTURES))(
@@ -100,4 +102,26 @@ test('the PNG is one, twice as large as the SVG, and not empty', async () => {
 	context.drawImage(bitmap, 0, 0);
 	const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
 	expect(new Set(new Uint32Array(data.buffer)).size).toBeGreaterThan(20);
+});
+
+test('a PNG that the browser does not draw is told, not thrown', async () => {
+	vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation((done) => done(null));
+	const onsave = vi.fn<OnSave>();
+	const screen = await PICTURES.steps(onsave);
+	await screen.getByRole('button', { name: 'Download' }).click();
+	await screen.getByRole('menuitem', { name: 'Download PNG' }).click();
+	await vi.waitFor(() => expect(onsave).toHaveBeenCalledWith({ ok: false, error: 'NOT_DRAWN' }));
+	vi.restoreAllMocks();
+});
+
+test('a picture is drawn as wide as paper to be printed, and as wide as the screen afterwards', async () => {
+	const screen = await PICTURES.steps(vi.fn());
+	const svg = screen.container.querySelector<SVGElement>('[role="application"] > svg')!;
+	const widthOf = () => Number(svg.getAttribute('width'));
+	screen.container.style.width = '1000px';
+	await vi.waitFor(() => expect(widthOf()).toBeGreaterThan(900));
+	dispatchEvent(new Event('beforeprint'));
+	expect(widthOf()).toBe(640);
+	dispatchEvent(new Event('afterprint'));
+	await vi.waitFor(() => expect(widthOf()).toBeGreaterThan(900));
 });

@@ -1,3 +1,5 @@
+import { type Result } from '$lib/domain/result';
+
 /** A table of words: the figures of a picture, for reading. */
 export interface Twin {
 	readonly columns: readonly { readonly heading: string; readonly align?: 'end' }[];
@@ -20,4 +22,5 @@ export interface Saved {
 	readonly name: string;
 	readonly blob: Blob;
 }
-export type OnSave = (file: Saved) => void;
+/** Hears the file, or that this browser could not make it. */
+export type OnSave = (saved: Result<Saved, 'NOT_DRAWN'>) => void;

@@ -52,3 +52,10 @@ export function wrap(words: string, room: number, size = 12): readonly string[] 
 	}
 	return [...lines, line].filter(Boolean).map((text) => cut(text, room, size));
 }
+
+/** The same, with an ellipsis after `most` lines. */
+export function wrapTo(words: string, room: number, most: number, size = 12): readonly string[] {
+	const lines = wrap(words, room, size);
+	if (lines.length <= most) return lines;
+	return [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(' '), room, size)];
+}

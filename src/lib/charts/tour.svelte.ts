@@ -1,10 +1,12 @@
-import { untrack } from 'svelte';
+import { flushSync, untrack } from 'svelte';
 import { type Attachment } from 'svelte/attachments';
 import { moved } from './moved';
 import { type Draw, type Mark, type Scene } from './scene';
 
 /** How wide a picture is until it has been measured. */
 const UNMEASURED = 640;
+/** What a page of paper has room for beside its margins and the frame. */
+const PAPER = 640;
 
 /** Which mark is meant, by pointer or keys, and how much room the picture has. */
 export class Tour {
@@ -46,6 +48,11 @@ export class Tour {
 		this.#at = undefined;
 	};
 
+	/** A finger leaves with every tap; what it pointed at stays until something else is pressed. */
+	readonly away = (event: PointerEvent): void => {
+		if (event.pointerType === 'mouse') this.leave();
+	};
+
 	/** Follows the width of the element. */
 	readonly measure: Attachment<HTMLElement> = (element) => untrack(() => this.#measured(element));
 
@@ -62,9 +69,15 @@ export class Tour {
 			frame = requestAnimationFrame(look);
 		});
 		observer.observe(element);
+		// Paper is not observed: drawn for the screen, the picture would be shrunk on it, words and all.
+		const paper = () => flushSync(() => (this.width = Math.min(this.width, PAPER)));
+		addEventListener('beforeprint', paper);
+		addEventListener('afterprint', look);
 		return () => {
 			cancelAnimationFrame(frame);
 			observer.disconnect();
+			removeEventListener('beforeprint', paper);
+			removeEventListener('afterprint', look);
 		};
 	}
 

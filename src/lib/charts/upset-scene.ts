@@ -16,9 +16,9 @@ import {
 	type Scene,
 	type Shape
 } from './scene';
-import { cut, textWidth } from './text-width';
+import { textWidth, wrapTo } from './text-width';
 
-const ROW = 22;
+const ROW = 26;
 const BARS = 150;
 
 export interface UpsetLayout {
@@ -68,7 +68,9 @@ export function upsetScene(overlap: Overlapping, width: number): Scene {
 		const numberEnd = left - 12 - sizeRoom - (isNarrow ? 0 : 8);
 		return [
 			...(at % 2 === 0 ? [rect(0, y - ROW / 2, width, ROW, { fill: color('sunken') })] : []),
-			label(0, y + 4, cut(names[set]!, room), 'ink'),
+			...wrapTo(names[set]!, room, 2, 11).map((words, line, { length }) =>
+				label(0, y + 4 + (line - (length - 1) / 2) * 12, words, 'ink', { 'font-size': 11 })
+			),
 			label(numberEnd, y + 4, numberText(sizes[set]!), 'ink-soft', END),
 			...(isNarrow
 				? []

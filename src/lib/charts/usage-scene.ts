@@ -1,7 +1,8 @@
 import { area, curveStepAfter, line as lineOf } from 'd3-shape';
-import { numberText } from '$lib/text/format';
+import { civilText, numberText } from '$lib/text/format';
 import { shortDayText } from '$lib/text/pictures';
 import { axisTo, dayTicks } from './axis';
+import { legend } from './legend';
 import {
 	BOLD,
 	circle,
@@ -19,22 +20,67 @@ import {
 	type Tone
 } from './scene';
 import { spread } from './spread';
-import { cut, textWidth } from './text-width';
+import { textWidth, wrapTo } from './text-width';
 import { dayWords, type Run, type Usage } from './usage';
 
 type Point = readonly [number, number];
 
-const ROOM = { top: 46, bottom: 26, gap: 8 };
+const ROOM = { bottom: 26, gap: 8 };
+const NAME_LINE = 14;
 
-/** Where a picture of days has its edges and its scales, in pixels. */
+/** One of the lines, as its name and its last figure tell it. */
+interface End {
+	readonly name: string;
+	readonly value: number;
+	readonly tone: Tone;
+	readonly dash?: string;
+}
+
+const DASH = { whatIf: '6 4', purchased: '2 3' };
+
+function endsOf({ days, whatIf, other }: Usage): readonly End[] {
+	const [last, then] = [days.at(-1), other?.at(-1)];
+	return [
+		...(last ? [{ name: 'Active', value: last.active, tone: 'chart-1' as const }] : []),
+		...(last?.purchased === undefined
+			? []
+			: [{ name: 'Purchased', value: last.purchased, tone: 'ink' as const }]),
+		...(whatIf && then
+			? [{ name: whatIf.name, value: then.active, tone: 'chart-4' as const, dash: DASH.whatIf }]
+			: []),
+		...(whatIf?.purchased && then?.purchased !== undefined
+			? [
+					{
+						name: `Purchased, ${whatIf.name}`,
+						value: then.purchased,
+						tone: 'ink' as const,
+						dash: DASH.purchased
+					}
+				]
+			: [])
+	];
+}
+
+/** Where a picture of days has its edges and its scales, in pixels. Narrow: names stand above it, not beside. */
 export function usageFrame(usage: Usage, width: number) {
-	const height = width < 560 ? 260 : 320;
-	const y = axisTo(usage.most, height - ROOM.bottom, ROOM.top, width < 560 ? 4 : 5);
+	const isNarrow = width < 560;
+	const ends = endsOf(usage);
+	const names = legend(
+		isNarrow ? ends.map(({ name, tone, dash }) => ({ name, sample: { tone, dash } })) : [],
+		width
+	);
+	const hasClear = usage.clear !== undefined && usage.whatIf !== undefined;
+	const top = names.height + (hasClear ? 24 : 0) + (usage.worst ? 20 : 8);
+	const height = top + (isNarrow ? 190 : 248) + ROOM.bottom;
+	const y = axisTo(usage.most, height - ROOM.bottom, top, isNarrow ? 4 : 5);
 	const left = Math.max(...y.ticks.map((tick) => textWidth(numberText(tick)))) + ROOM.gap;
-	const names = ['Purchased', usage.whatIf?.name ?? ''].map((name) => textWidth(name, 12, true));
-	const right = width - Math.min(Math.max(...names) + ROOM.gap + 2, width * 0.3);
+	const figures = Math.max(0, ...ends.map(({ value }) => textWidth(numberText(value), 12, true)));
+	const words = Math.max(figures, ...ends.map(({ name }) => textWidth(name, 12, true)));
+	const room = (isNarrow ? figures : Math.min(words, width * 0.2)) + ROOM.gap + 2;
+	const right = width - room;
 	const day = (right - left) / Math.max(1, usage.days.length);
-	return { width, height, left, right, day, y, x: (index: number) => left + index * day };
+	const x = (index: number) => left + index * day;
+	return { width, height, left, right, top, day, y, x, ends, names, isNarrow };
 }
 type Frame = ReturnType<typeof usageFrame>;
 
@@ -91,21 +137,26 @@ function axes({ y, left, right, height, x, day }: Frame, usage: Usage): readonly
 	];
 }
 
-/** Names and last figures beside the ends of the lines, moved apart. */
-function endLabels(
-	frame: Frame,
-	ends: readonly { name: string; value: number; tone: Tone }[]
-): readonly Shape[] {
+/** Names and last figures beside the ends of the lines, moved apart; where it is narrow, the figures alone. */
+function endLabels({ width, right, top, height, y, ends, isNarrow }: Frame): readonly Shape[] {
+	const x = right + ROOM.gap;
+	const blocks = ends.map(({ name }) => (isNarrow ? [] : wrapTo(name, width - x, 3, 12)));
+	const tallest = Math.max(0, ...blocks.map((lines) => lines.length)) * NAME_LINE;
 	const places = spread(
-		ends.map(({ value }) => frame.y.at(value) - 2),
-		31,
-		ROOM.top + 4,
-		frame.height - ROOM.bottom - 16
+		ends.map(({ value }) => y.at(value) + (isNarrow ? 4 : -2)),
+		tallest + NAME_LINE + 2,
+		top + 4,
+		height - ROOM.bottom - tallest
 	);
-	const x = frame.right + ROOM.gap;
-	return ends.flatMap(({ name, value, tone }, index) => [
-		label(x, places[index]!, cut(name, frame.width - x, 12, true), tone, BOLD),
-		label(x, places[index]! + 14, numberText(value), tone)
+	return ends.flatMap(({ value, tone }, index) => [
+		...blocks[index]!.map((words, at) => label(x, places[index]! + at * NAME_LINE, words, tone, BOLD)),
+		label(
+			x,
+			places[index]! + blocks[index]!.length * NAME_LINE,
+			numberText(value),
+			tone,
+			isNarrow ? BOLD : {}
+		)
 	]);
 }
 
@@ -135,31 +186,31 @@ function overage(
 	];
 }
 
-function clearDay({ x, left, right, height }: Frame, usage: Usage): readonly Shape[] {
+function clearDay({ x, left, right, height, names }: Frame, usage: Usage): readonly Shape[] {
 	const { clear, days, whatIf } = usage;
 	if (clear === undefined || !whatIf) return [];
 	const words = `First day without overage: ${shortDayText(days[clear]!.date)}`;
 	const room = textWidth(words, 12, true);
-	const start = Math.max(left, Math.min(x(clear) - 6, right - room + 60));
+	const start = Math.max(left, Math.min(x(clear) - 6, right - room + 24));
 	return [
-		line([x(clear), 20], [x(clear), height - ROOM.bottom], 'good', { 'stroke-width': 1.5 }),
+		line([x(clear), names.height + 20], [x(clear), height - ROOM.bottom], 'good', { 'stroke-width': 1.5 }),
 		circle(x(clear), height - ROOM.bottom, 3.5, { fill: color('good') }),
-		label(start, 13, words, 'good', BOLD)
+		label(start, names.height + 13, words, 'good', BOLD)
 	];
 }
 
 function marksOf(frame: Frame, usage: Usage): readonly Mark[] {
-	const { x, y, day, height } = frame;
+	const { x, y, day, height, top } = frame;
 	return usage.days.map((each, index) => {
 		const middle = x(index) + day / 2;
 		const other = usage.other?.[index];
 		return {
-			name: `${shortDayText(each.date)} ${each.date.slice(0, 4)}`,
+			name: civilText(each.date),
 			text: dayWords(usage, index),
-			hit: rect(x(index), ROOM.top - 8, day, height - ROOM.bottom - ROOM.top + 8),
+			hit: rect(x(index), top - 8, day, height - ROOM.bottom - top + 8),
 			at: [middle, y.at(Math.max(each.active, other?.active ?? 0))],
 			glow: [
-				rect(x(index), ROOM.top - 8, day, height - ROOM.bottom - ROOM.top + 8, {
+				rect(x(index), top - 8, day, height - ROOM.bottom - top + 8, {
 					fill: color('ink'),
 					'fill-opacity': 0.08
 				}),
@@ -189,14 +240,13 @@ export function usageScene(usage: Usage, width: number): Scene {
 	const active = days.map((day) => day.active);
 	const purchased = days.map((day) => day.purchased ?? 0);
 	const hasPurchased = days.some((day) => day.purchased !== undefined);
-	const last = days.at(-1);
 	const stroke = (tone: Tone, thick: number) => ({
 		fill: 'none',
 		stroke: color(tone),
 		'stroke-width': thick
 	});
 	const all: Run = { from: 0, to: days.length };
-	if (!last) return { width, height: frame.height, shapes: axes(frame, usage), marks: [] };
+	if (days.length === 0) return { width, height: frame.height, shapes: axes(frame, usage), marks: [] };
 	return {
 		width,
 		height: frame.height,
@@ -213,10 +263,16 @@ export function usageScene(usage: Usage, width: number): Scene {
 			),
 			...axes(frame, usage),
 			...overage(frame, usage, active, purchased),
-			...(hasPurchased ? [path(stepLine(frame, purchased), stroke('ink', 1.5))] : []),
-			path(stepLine(frame, active), stroke('chart-1', 2.25)),
+			path(stepLine(frame, active), stroke('chart-1', 2.5)),
+			// Over it, thinner: where both are the same, both are seen.
+			...(hasPurchased ? [path(stepLine(frame, purchased), stroke('ink', 1.25))] : []),
 			...(whatIf?.purchased
-				? [path(stepLine(frame, whatIf.purchased), { ...stroke('ink', 1.5), 'stroke-dasharray': '2 3' })]
+				? [
+						path(stepLine(frame, whatIf.purchased), {
+							...stroke('ink', 1.25),
+							'stroke-dasharray': DASH.purchased
+						})
+					]
 				: []),
 			...(other
 				? [
@@ -225,20 +281,13 @@ export function usageScene(usage: Usage, width: number): Scene {
 								frame,
 								other.map((day) => day.active)
 							),
-							{ ...stroke('chart-4', 2.25), 'stroke-dasharray': '6 4' }
+							{ ...stroke('chart-4', 2.5), 'stroke-dasharray': DASH.whatIf }
 						)
 					]
 				: []),
 			...clearDay(frame, usage),
-			...endLabels(frame, [
-				{ name: 'Active', value: last.active, tone: 'chart-1' },
-				...(last.purchased === undefined
-					? []
-					: [{ name: 'Purchased', value: last.purchased, tone: 'ink' as const }]),
-				...(whatIf && other
-					? [{ name: whatIf.name, value: other.at(-1)!.active, tone: 'chart-4' as const }]
-					: [])
-			])
+			...endLabels(frame),
+			...frame.names.shapes
 		]
 	};
 }

@@ -1,5 +1,5 @@
-import { numberText } from '$lib/text/format';
-import { daySpanText, shortDayText, usageDayText, usageSentence } from '$lib/text/pictures';
+import { civilText, numberText } from '$lib/text/format';
+import { daySpanText, usageDayText, usageSentence } from '$lib/text/pictures';
 import { type Story } from './story';
 
 /** One civil day. */
@@ -16,8 +16,8 @@ export interface UsageWhatIf {
 	readonly name: string;
 	/** As many as there are days. */
 	readonly active: readonly number[];
-	/** Missing: as without the what-if. */
-	readonly purchased?: readonly number[];
+	/** Missing: as without the what-if; null: nothing is bought in its plan. */
+	readonly purchased?: readonly number[] | null;
 }
 
 /** Indices of days, `[from, to)`. */
@@ -38,12 +38,14 @@ export function runsWhere(count: number, holds: (day: number) => boolean): reado
 	return runs;
 }
 
+const isBought = (day: UsageDay | undefined): day is UsageDay & { readonly purchased: number } =>
+	day?.purchased !== undefined;
 const overOn = (day: UsageDay): number => Math.max(0, day.active - (day.purchased ?? Infinity));
 
 /** The days as they are with the what-if. */
 export const withWhatIf = (days: readonly UsageDay[], whatIf: UsageWhatIf): readonly UsageDay[] =>
 	days.map((day, index) => {
-		const purchased = whatIf.purchased?.[index] ?? day.purchased;
+		const purchased = whatIf.purchased === null ? undefined : (whatIf.purchased?.[index] ?? day.purchased);
 		return {
 			date: day.date,
 			active: whatIf.active[index] ?? day.active,
@@ -51,10 +53,10 @@ export const withWhatIf = (days: readonly UsageDay[], whatIf: UsageWhatIf): read
 		};
 	});
 
-/** The first day after which no day has an overage, if there is an overage before it. */
+/** The first day without overage, where the days begin with one (I6): later ones may have some again. */
 export function firstClearDay(days: readonly UsageDay[]): number | undefined {
-	const over = runsWhere(days.length, (day) => overOn(days[day]!) > 0).at(-1);
-	return over && over.to < days.length ? over.to : undefined;
+	const over = runsWhere(days.length, (day) => overOn(days[day]!) > 0)[0];
+	return over?.from === 0 && over.to < days.length ? over.to : undefined;
 }
 
 export interface Usage {
@@ -68,7 +70,7 @@ export interface Usage {
 	readonly over: readonly Run[];
 	readonly worst?: { readonly day: number; readonly over: number } | undefined;
 	/** First day without overage: of the what-if, else of the days themselves. */
-	readonly clear?: number | undefined;
+	readonly clear: number | undefined;
 }
 
 export function usageOf(days: readonly UsageDay[], whatIf?: UsageWhatIf): Usage {
@@ -92,49 +94,37 @@ export const dayWords = (usage: Usage, index: number): string =>
 
 export function usageStory(title: string, usage: Usage): Story {
 	const { days, whatIf, other } = usage;
-	const hasPurchased = days.some((day) => day.purchased !== undefined);
-	const differs = whatIf?.purchased !== undefined;
 	const end = { align: 'end' as const };
 	const number = (value: number | undefined) => (value === undefined ? '' : numberText(value));
-	const mine = (day: UsageDay) => [
-		number(day.active),
-		...(hasPurchased ? [number(day.purchased), number(overOn(day))] : [])
+	/** Three columns of a course of days; those of what is bought only where something is. */
+	const columns = (course: readonly UsageDay[], hasPurchased: boolean, suffix: string) => [
+		{ heading: `Active${suffix}`, cell: (at: number) => number(course[at]?.active) },
+		...(hasPurchased
+			? [{ heading: `Purchased${suffix}`, cell: (at: number) => number(course[at]?.purchased) }]
+			: []),
+		...(course.some(isBought)
+			? [
+					{
+						heading: `Overage${suffix}`,
+						cell: (at: number) => (isBought(course[at]) ? number(overOn(course[at])) : '')
+					}
+				]
+			: [])
+	];
+	const all = [
+		...columns(days, days.some(isBought), ''),
+		...(whatIf && other ? columns(other, Boolean(whatIf.purchased), `, ${whatIf.name}`) : [])
 	];
 	return {
 		title,
 		sentence: usageSentence({
 			span: daySpanText(days[0]?.date ?? '', days.at(-1)?.date ?? ''),
 			days,
-			whatIf: whatIf && { name: whatIf.name, days: other!, clear: usage.clear }
+			whatIf: whatIf && other && { name: whatIf.name, days: other, clear: usage.clear }
 		}),
 		table: {
-			columns: [
-				{ heading: 'Day' },
-				{ heading: 'Active', ...end },
-				...(hasPurchased
-					? [
-							{ heading: 'Purchased', ...end },
-							{ heading: 'Overage', ...end }
-						]
-					: []),
-				...(whatIf ? [{ heading: `Active, ${whatIf.name}`, ...end }] : []),
-				...(whatIf && differs ? [{ heading: `Purchased, ${whatIf.name}`, ...end }] : []),
-				...(whatIf && hasPurchased ? [{ heading: `Overage, ${whatIf.name}`, ...end }] : [])
-			],
-			rows: days.map((day, index) => {
-				const then = other?.[index];
-				return [
-					`${shortDayText(day.date)} ${day.date.slice(0, 4)}`,
-					...mine(day),
-					...(then
-						? [
-								number(then.active),
-								...(differs ? [number(then.purchased)] : []),
-								...(hasPurchased ? [number(overOn(then))] : [])
-							]
-						: [])
-				];
-			})
+			columns: [{ heading: 'Day' }, ...all.map(({ heading }) => ({ heading, ...end }))],
+			rows: days.map(({ date }, at) => [civilText(date), ...all.map(({ cell }) => cell(at))])
 		}
 	};
 }

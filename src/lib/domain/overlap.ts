@@ -17,7 +17,7 @@ export interface OverlapAnswer {
 export const OVERLAP_KINDS = ['queues', 'dashboards'] as const;
 export type OverlapKind = (typeof OVERLAP_KINDS)[number];
 
-/** The dated facts of one person or queue: each row a queue, a dashboard or a member. Civil days; null: open. */
+/** The dated facts of one person or queue: each row a queue, a dashboard or a member. Civil days, both held; null: open. */
 export interface CourseAnswer {
 	readonly name: string;
 	readonly from: string;

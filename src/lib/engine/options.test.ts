@@ -254,3 +254,13 @@ it('[I4] at a break-even price both cost the same, in whole multiples of its den
 		{ numRuns: 500 }
 	);
 });
+
+it('[I4] the curves go to twice the need, or to a count beyond that is asked for', () => {
+	const prices = priced(2000, 3500, 2400);
+	const account = { ...ten.account, prices };
+	const scenario = { ...ten, account };
+	const index = buildIndex(scenario);
+	const upTo = (reach?: number) =>
+		coverOptions(index, scenario, evaluate(index, scenario), [], reach).curves.upTo;
+	expect([upTo(), upTo(7), upTo(90)]).toEqual([20, 20, 90]);
+});

@@ -16,13 +16,15 @@ import { breakEvens, costCurves, costOf, missingPrices, seatsOf } from './cost-c
 
 /**
  * I4: what covers the needed seats (L7), at what price. `chosen`: who gets a Booster in the second option; of them
- * only those who need a seat take one. `snapshot` is of this scenario; no price but the account's is used.
+ * only those who need a seat take one. `snapshot` is of this scenario; no price but the account's is used. The curves
+ * go to twice the need, or to `reach` where that is more.
  */
 export function coverOptions(
 	index: Index,
 	scenario: Scenario,
 	snapshot: Snapshot,
-	chosen: readonly Id[]
+	chosen: readonly Id[],
+	reach = 1
 ): CoverOptions {
 	const { prices, plan } = scenario.account;
 	const { figures } = snapshot.summary;
@@ -64,7 +66,7 @@ export function coverOptions(
 		options,
 		cheapest: cheapestOf(options),
 		breakEven: breakEvens(offered, needed, set.needing, prices),
-		curves: costCurves(offered, Math.max(1, needed * 2), set.needing, prices)
+		curves: costCurves(offered, Math.max(1, needed * 2, reach), set.needing, prices)
 	};
 }
 

@@ -1,4 +1,8 @@
+import { type CenterFigures } from '$lib/domain/center-costs';
+import { type OptionId, type OptionReason, type PriceName } from '$lib/domain/options';
+import { type OverlapKind } from '$lib/domain/overlap';
 import { civilText, countText, isolated, listText, numberText } from './format';
+import { missingPricesSentence, optionReasonSentence } from './what-if';
 
 /** “3 Nov” of a civil day, YYYY-MM-DD. */
 export const shortDayText = (date: string): string => civilText(date).split(' ').slice(0, 2).join(' ');
@@ -63,12 +67,22 @@ export function usageSentence({ span, days, whatIf }: UsageStory): string {
 }
 
 function whatIfText({ name, days, clear }: NonNullable<UsageStory['whatIf']>): string {
-	const last = days.at(-1);
 	const who = `With “${isolated(name)}”`;
-	if (clear !== undefined) return `${who}, the first day without overage is ${civilText(days[clear]!.date)}.`;
-	if (!last || last.purchased === undefined || !days.some(isOver))
-		return `${who}, ${numberText(last?.active ?? 0)} are active on the last day${last?.purchased === undefined ? '' : ', and there is no overage'}.`;
-	return `${who}, ${countText(last.active - last.purchased, 'seat')} ${last.active - last.purchased === 1 ? 'is' : 'are'} still over on the last day.`;
+	if (clear !== undefined) {
+		const again = days.slice(clear).find(isOver);
+		return `${who}, the first day without overage is ${civilText(days[clear]!.date)}${again ? `; on ${civilText(again.date)} there is some again` : ''}.`;
+	}
+	const last = days.at(-1);
+	const over = days.find(isOver);
+	if (!last || !over) {
+		const none = days.some(({ purchased }) => purchased !== undefined) ? ', and there is no overage' : '';
+		return `${who}, ${numberText(last?.active ?? 0)} are active on the last day${none}.`;
+	}
+	const seats = ({ active, purchased = 0 }: Day) =>
+		`${countText(active - purchased, 'seat')} ${active - purchased === 1 ? 'is' : 'are'}`;
+	return over === days[0]
+		? `${who}, ${seats(last)} still over on the last day.`
+		: `${who}, there is no overage until ${civilText(over.date)}, when ${seats(over)} over.`;
 }
 
 interface ChainPart {
@@ -137,15 +151,17 @@ export function curveSentence(curves: {
 		readonly dearer: string;
 	}[];
 }): string {
-	const cheapest = curves.markers.flatMap(({ name, licenses, prices }) => {
+	// Markers at which the same options cost least are told together.
+	const places = new Map<string, string[]>();
+	for (const { name, licenses, prices } of curves.markers) {
 		const least = Math.min(...prices.map(({ cost }) => cost));
 		const best = prices.filter(({ cost }) => cost === least);
-		if (!best[0]) return [];
-		const who = listText(best.map((price) => isolated(price.name)));
-		return [
-			`${isolated(name)} (${numberText(licenses)}): ${who} ${best.length === 1 ? 'costs' : 'cost'} least, ${best[0].text} a month`
-		];
-	});
+		if (!best[0]) continue;
+		const who = `${listText(best.map((price) => isolated(price.name)))} ${best.length === 1 ? 'costs' : 'cost'} least`;
+		const place = `${best[0].text} a month for ${numberText(licenses)} (${isolated(name)})`;
+		places.set(who, [...(places.get(who) ?? []), place]);
+	}
+	const cheapest = [...places].map(([who, at]) => `${who}: ${listText(at)}`);
 	const changes = curves.breakEvens.map((point) => breakEvenText(point));
 	return (
 		[...cheapest, ...changes].map((words) => `${words[0]?.toUpperCase()}${words.slice(1)}.`).join(' ') ||
@@ -159,10 +175,20 @@ interface Dated {
 	readonly to: string | null;
 }
 
-/** “Detroit Support, from 3 Nov 2026, still open”. The day that ends a fact is the first without it. */
+/** What a person or queue can be assigned to, as the lanes name it. */
+export const COURSE_TEXT = {
+	member: 'Member',
+	monitored: 'On a dashboard',
+	watching: 'Watches the queue',
+	viewed: 'Viewed',
+	opened: 'Live Reports, no dashboard opened'
+};
+
+/** “Member, from 3 Nov 2026, still so”, “Member, 3 Nov to 5 Nov 2026”: both days are days with it. */
 export function spanText({ name, from, to }: Dated): string {
-	const start = from === null ? 'always' : `from ${civilText(from)}`;
-	return `${isolated(name)}, ${start}${to === null ? ', still open' : ` until ${civilText(to)}`}`;
+	const who = isolated(name);
+	if (to === null) return `${who}, ${from === null ? 'always' : `from ${civilText(from)}`}, still so`;
+	return `${who}, ${from === null ? `until ${civilText(to)}` : daySpanText(from, to)}`;
 }
 
 /** “Viewed Floor wallboard, 20 Nov 2026”. */
@@ -178,8 +204,19 @@ export function lanesSentence(course: {
 	const spans = course.rows.flatMap((row) => row.spans);
 	const points = course.rows.flatMap((row) => row.points).length;
 	const open = spans.filter(({ to }) => to === null).length;
-	const facts = `${countText(spans.length, 'period')}, ${open === spans.length && open > 0 ? 'all' : numberText(open)} of them still open`;
-	return `${daySpanText(course.from, course.to)}: ${spans.length === 0 ? 'no period' : facts}${points > 0 ? `, and ${countText(points, 'event')}` : ''}, in ${countText(course.rows.length, 'row')}.`;
+	const going =
+		open === 0
+			? spans.length === 1
+				? 'ended'
+				: 'all ended'
+			: spans.length === 1
+				? 'still going on'
+				: `${open === spans.length ? 'all' : numberText(open)} still going on`;
+	const facts = [
+		...(spans.length === 0 ? [] : [`${countText(spans.length, 'period')}, ${going}`]),
+		...(points === 0 ? [] : [countText(points, 'day with a viewing', 'days with a viewing')])
+	];
+	return `${daySpanText(course.from, course.to)}: ${facts.join('; ') || 'nothing'}.`;
 }
 
 /** “4 agents in both”, “2 agents in all three”, “5 agents in 7 sets at once”, of a region of `sets` sets. */
@@ -210,7 +247,116 @@ export function eulerNote(error: number, lost: readonly string[]): string {
 
 export const SMALLER_NOTE = 'Overlaps that there is no room for, the smallest ones, are in the table only.';
 export const MATRIX_NOTE =
-	'Shown are the sets that share most with each other, or with what is searched for.';
+	'Shown are those that share most with each other, or with what is searched for. Beside a name stands how many it has in all; in a square, how many are in both.';
 
 /** “Detroit Support and Belmont Support”, the name of a cell. */
 export const pairName = (a: string, b: string): string => `${isolated(a)} and ${isolated(b)}`;
+
+/** Options where there is little room: at the end of a line. */
+export const OPTION_SHORT: Readonly<Record<OptionId, string>> = {
+	'live-reports': 'Live Reports',
+	boosters: 'Boosters and Live Reports',
+	'customer-engagement-bundle': 'CEB'
+};
+
+/** What a cost by cost center can be the cost of. */
+export const COST_TEXT: Readonly<Record<keyof CenterFigures, string>> = {
+	needed: 'Needed seats',
+	active: 'Active seats',
+	purchased: 'Licenses owned'
+};
+
+export const OVERLAP_TEXT: Readonly<Record<OverlapKind, { readonly label: string; readonly title: string }>> =
+	{
+		queues: { label: 'Call queues', title: 'Agents now, by the monitored queues that they share' },
+		dashboards: { label: 'Dashboards', title: 'Agents now, by the dashboards that they share' }
+	};
+
+/** Said where a PNG could not be made. */
+export const NOT_DRAWN = 'This browser could not make a PNG of the picture. Download the SVG instead.';
+
+/** Why a picture is empty, and where to change that. */
+export interface Nothing {
+	readonly title: string;
+	readonly text: string;
+	readonly link: {
+		readonly to: '/settings/' | '/admin/queues/' | '/analytics/live-reports/';
+		readonly label: string;
+	} | null;
+}
+
+const LIVE_REPORTS = { to: '/analytics/live-reports/', label: 'Open Live Reports' } as const;
+const SETTINGS = { to: '/settings/', label: 'Open Settings' } as const;
+
+export const NO_SEATS: Nothing = {
+	title: 'No seat to show',
+	text: 'Nobody viewed a dashboard and no monitored queue had a member in these days, and no license is owned.',
+	link: LIVE_REPORTS
+};
+
+export const NO_MEMBERS: Nothing = {
+	title: 'No monitored queue has a member now',
+	text: 'An agent is a member of a queue that a dashboard watches. Add members to a call queue, and a widget that watches it.',
+	link: { to: '/admin/queues/', label: 'Open Call queues' }
+};
+
+export const NO_PEOPLE: Nothing = {
+	title: 'There is nobody and no queue yet',
+	text: 'Once there are users and call queues, this shows since when somebody is a member and what was viewed on which day.',
+	link: { to: '/admin/queues/', label: 'Open Call queues' }
+};
+
+export const GONE: Nothing = {
+	title: 'No longer in the scenario',
+	text: 'Choose another.',
+	link: null
+};
+
+export const noDates = (name: string): Nothing => ({
+	title: 'Nothing in these 30 days',
+	text: `“${isolated(name)}” was assigned to nothing, and nothing was viewed.`,
+	link: null
+});
+
+export const noPrices = (missing: readonly PriceName[]): Nothing => ({
+	title: missing.length === 1 ? 'A price is missing' : 'Prices are missing',
+	text: missingPricesSentence(missing),
+	link: SETTINGS
+});
+
+export const noCost = (what: string): Nothing => ({
+	title: `No cost: there are no ${what.toLowerCase()}`,
+	text: 'Nothing is counted, so there is nothing to pay for.',
+	link: null
+});
+
+export const noOption = (reasons: readonly OptionReason[]): Nothing => ({
+	title: 'No option to compare',
+	text: [...new Set(reasons.map(optionReasonSentence))].join(' '),
+	link: null
+});
+
+/** “3 of the needed seats take Boosters”: what the curve of Boosters is founded on. */
+export const boostersNote = (boosters: number): string =>
+	`Boosters and Live Reports: the first ${countText(boosters, 'license is a Booster', 'licenses are Boosters')}, for those marked as holding one; the rest are Live Reports.`;
+
+/** Said below a list of dates that was cut. */
+export const moreRowsNote = (more: number): string =>
+	`${countText(more, 'further row is', 'further rows are')} left out.`;
+
+/** “3 other cost centers”: those that there is no room for. */
+export const othersText = (count: number): string => countText(count, 'other cost center');
+
+/** Said where today's days are other days than the what-if's. */
+export const MOVED_NOTE = 'The what-if moves the clock, so today’s course is not drawn beside it.';
+
+/** The waterfall's title; null: of today. */
+export const reasonsTitle = (whatIf: string | null): string =>
+	whatIf === null ? 'Seats by reason, today' : `Seats by reason, with “${isolated(whatIf)}”`;
+
+export const costTitle = (what: keyof CenterFigures): string =>
+	`Cost a month by cost center: ${COST_TEXT[what].toLowerCase()}`;
+
+/** What a license count is marked as; `whatIf` null: today's. */
+export const markerText = (what: 'needed' | 'owned', whatIf: string | null): string =>
+	`${what === 'needed' ? 'Needed' : 'Licenses owned'} ${whatIf === null ? 'today' : `with “${isolated(whatIf)}”`}`;

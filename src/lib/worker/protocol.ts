@@ -178,8 +178,11 @@ export type EngineCalls = {
 	};
 	/** Tells the best answer so far as progress; cancel it to keep that one (I5). */
 	fit: { input: At & { question: FitQuestion }; output: FitAnswer };
-	/** `chosen`: who gets a Booster; null: those who are marked. */
-	options: { input: Changed & { chosen: readonly string[] | null }; output: CoverOptions };
+	/** `chosen`: who gets a Booster; null: those who are marked. `reach`: licenses that the curves go to at least. */
+	options: {
+		input: Changed & { chosen: readonly string[] | null; reach?: number };
+		output: CoverOptions;
+	};
 	reclaimTotals: { input: At; output: readonly ReclaimTotal[] };
 	reclaimRows: {
 		input: At & { query: RowQuery<ReclaimColumn>; reason: ReclaimReason };

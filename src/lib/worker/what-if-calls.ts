@@ -74,7 +74,7 @@ export function whatIfCalls(
 		options: async (input, context) => {
 			const held = await at(input, context);
 			const { index, scenario, snapshot } = tried(held, input.changes);
-			return coverOptions(index, scenario, snapshot, input.chosen ?? marked(scenario));
+			return coverOptions(index, scenario, snapshot, input.chosen ?? marked(scenario), input.reach);
 		},
 		reclaimTotals: async (input, context) => reclaims(await at(input, context)).totals,
 		reclaimRows: async (input, context) =>
