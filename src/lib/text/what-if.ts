@@ -11,6 +11,7 @@ import {
 } from '$lib/domain/options';
 import { type Product, PRODUCTS } from '$lib/domain/order';
 import { type NumberFault } from '$lib/domain/own-numbers';
+import { type Figures } from '$lib/domain/snapshot';
 import { type ReclaimReason, type ReclaimTotal } from '$lib/domain/reclaim';
 import { moneyText } from './comparison';
 import { PRODUCT_NAMES } from './figures';
@@ -287,3 +288,29 @@ export function numberFaultSentence(fault: NumberFault): string {
 			return `These are ${countText(fault.people, 'person', 'people')}; a scenario from numbers holds up to ${numberText(fault.most)}.`;
 	}
 }
+
+/** What a scenario from numbers is called until somebody names it. */
+export const FROM_NUMBERS = 'From numbers';
+
+/** Said while what is entered has no answer. */
+export const STALE_NUMBERS =
+	'What is entered can’t be counted yet; the reason stands beside its field. The figures are those from before.';
+
+/** What the placeholders stand for. */
+export const NUMBERS_PREMISE =
+	'One dashboard watches every queue, and every viewer has viewed it. A placeholder Super Admin owns it and is left out (A-ADMIN). Everybody is in one queue, or in two.';
+
+/** The figures that numbers come to. */
+export const numbersFigures = (
+	{ needed, agents, viewers }: Figures,
+	cost: bigint | null,
+	currency: string
+): readonly { readonly term: string; readonly value: string }[] => [
+	{ term: 'Seats needed', value: numberText(needed) },
+	{ term: 'Agents', value: numberText(agents) },
+	{ term: 'Viewers', value: numberText(viewers) },
+	{
+		term: 'Live Reports for all, a month',
+		value: cost === null ? 'price not known' : moneyText(cost, currency)
+	}
+];
