@@ -39,7 +39,9 @@ test('[I4] numbers alone come to seats, costs and options, and become a scenario
 		page.getByText('Cheapest: “Live Reports licenses for all”, 200.00 USD a month.')
 	).toBeVisible();
 	await expect(bundle).toContainText('240.00 USD');
-	await expect(page.getByRole('article', { name: /^Boosters for queue members/ })).toContainText('270.00 USD');
+	await expect(page.getByRole('article', { name: /^Boosters for queue members/ })).toContainText(
+		'270.00 USD'
+	);
 	await expect(page.getByText(/^Live Reports: below 30\.00 USD a seat and month, /)).toBeVisible();
 	await axe(page);
 
