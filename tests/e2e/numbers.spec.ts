@@ -42,7 +42,7 @@ test('[I4] numbers alone come to seats, costs and options, and become a scenario
 	await expect(page.getByRole('article', { name: /^Boosters for queue members/ })).toContainText(
 		'270.00 USD'
 	);
-	await expect(page.getByText(/^Live Reports: below 30\.00 USD a seat and month, /)).toBeVisible();
+	await expect(page.getByText(/^Below 30\.00 USD a seat, “Live Reports for all”/)).toBeVisible();
 	await axe(page);
 
 	await page.getByLabel('Scenario name').fill('A guess');

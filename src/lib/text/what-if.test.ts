@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type Forecast } from '$lib/domain/forecast';
 import { type BreakEven, type CoverOption, type OptionSize } from '$lib/domain/options';
 import {
-	breakEvenSentence,
+	breakEvenGroups,
 	cheapestSentence,
 	forecastPremise,
 	lastViewText,
@@ -73,7 +73,7 @@ it('[I4] the cheapest is named with its cost, and nothing is called cheapest tha
 	expect(cheapestSentence([], [], 'USD', 'numbers')).toBe('No option can be priced yet.');
 });
 
-it('[I4] a break-even price says that it is rounded where it is, and where one’s own price lies', () => {
+it('[I4] a break-even price says that it is rounded where it is, and stands with one’s own price', () => {
 	const even: BreakEven = {
 		price: 'liveReports',
 		at: { numerator: 3701n, denominator: 3n },
@@ -81,17 +81,25 @@ it('[I4] a break-even price says that it is rounded where it is, and where one�
 		below: 'live-reports',
 		above: 'customer-engagement-bundle'
 	};
-	expect(breakEvenSentence(even, 'USD')).toBe(
-		'Live Reports: below 12.34 USD a seat and month (rounded), “Live Reports for all” costs less than “CEB for all”; above it, more. Yours, 12.34 USD, is above it.'
-	);
-	const exact = { ...even, at: { numerator: 1250n, denominator: 1n } };
-	expect(breakEvenSentence({ ...exact, entered: 1250 }, 'USD')).toMatch(
-		/below 12\.50 USD a seat and month, .* is exactly that\.$/
-	);
-	expect(breakEvenSentence({ ...exact, entered: null }, 'USD')).toMatch(/above it, more\.$/);
-	expect(breakEvenSentence({ ...exact, at: { numerator: 0n, denominator: 1n } }, 'JPY')).toMatch(
-		/^Live Reports: at any price above 0 JPY, “CEB for all” costs less/
-	);
+	const exact = { ...even, at: { numerator: 1250n, denominator: 1n }, below: 'boosters' } as const;
+	const ceb = { ...even, price: 'customerEngagementBundle', entered: null } as const;
+	expect(breakEvenGroups([even, ceb, exact], 'USD')).toEqual([
+		{
+			title: 'Live Reports, yours is 12.34 USD',
+			sentences: [
+				'Below 12.34 USD (rounded) a seat, “Live Reports for all” costs less than “CEB for all”.',
+				'Below 12.50 USD a seat, “Boosters for some” costs less than “CEB for all”.'
+			]
+		},
+		{
+			title: 'Customer Engagement Bundle, not entered',
+			sentences: ['Below 12.34 USD (rounded) a seat, “Live Reports for all” costs less than “CEB for all”.']
+		}
+	]);
+	const [free] = breakEvenGroups([{ ...even, at: { numerator: 0n, denominator: 1n } }], 'JPY');
+	expect(free?.sentences).toEqual([
+		'At any price above 0 JPY, “CEB for all” costs less than “Live Reports for all”.'
+	]);
 });
 
 it('[I7] a tab says its people, and what is free of those that are not exempt', () => {

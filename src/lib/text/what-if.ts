@@ -1,5 +1,4 @@
 import { type Forecast, type LeaveReason, type Relief } from '$lib/domain/forecast';
-import { type Minor } from '$lib/domain/money';
 import {
 	type BreakEven,
 	type CoverOption,
@@ -143,20 +142,27 @@ const SHORT_NAMES: Readonly<Record<OptionId, string>> = {
 const rounded = ({ numerator, denominator }: Ratio): bigint =>
 	(2n * numerator + denominator) / (2n * denominator);
 
-/** Up to which price which option costs less (I4); the exact price is a fraction, so rounding is said. */
-export function breakEvenSentence({ price, at, entered, below, above }: BreakEven, currency: string): string {
-	const [low, high] = [SHORT_NAMES[below], SHORT_NAMES[above]];
-	const yours = entered === null ? '' : ` ${enteredText(entered, at, currency)}`;
-	if (at.numerator === 0n)
-		return `${PRICE_NAMES[price]}: at any price above ${moneyText(0n, currency)}, “${high}” costs less than “${low}”.${yours}`;
-	const amount = `${moneyText(rounded(at), currency)} a seat and month${at.denominator === 1n ? '' : ' (rounded)'}`;
-	return `${PRICE_NAMES[price]}: below ${amount}, “${low}” costs less than “${high}”; above it, more.${yours}`;
-}
+/** Up to which price which option costs less (I4), by price; the exact one may be a fraction, so rounding is said. */
+export const breakEvenGroups = (
+	breakEven: readonly BreakEven[],
+	currency: string
+): readonly { readonly title: string; readonly sentences: readonly string[] }[] =>
+	[...new Set(breakEven.map(({ price }) => price))].map((price) => {
+		const those = breakEven.filter((one) => one.price === price);
+		const entered = those[0]?.entered ?? null;
+		const yours = entered === null ? 'not entered' : `yours is ${moneyText(entered, currency)}`;
+		return {
+			title: `${PRICE_NAMES[price]}, ${yours}`,
+			sentences: those.map((one) => breakEvenSentence(one, currency))
+		};
+	});
 
-function enteredText(entered: Minor, { numerator, denominator }: Ratio, currency: string): string {
-	const gap = BigInt(entered) * denominator - numerator;
-	const side = gap === 0n ? 'exactly that' : gap < 0n ? 'below it' : 'above it';
-	return `Yours, ${moneyText(entered, currency)}, is ${side}.`;
+function breakEvenSentence({ at, below, above }: BreakEven, currency: string): string {
+	const [low, high] = [SHORT_NAMES[below], SHORT_NAMES[above]];
+	if (at.numerator === 0n)
+		return `At any price above ${moneyText(0n, currency)}, “${high}” costs less than “${low}”.`;
+	const isExact = at.denominator === 1n ? '' : ' (rounded)';
+	return `Below ${moneyText(rounded(at), currency)}${isExact} a seat, “${low}” costs less than “${high}”.`;
 }
 
 /** The one public price that was found: Call Queues Booster, USD a month, in cents. An example, not a quote. */
@@ -164,6 +170,7 @@ export const EXAMPLE_PRICE = { name: 'callQueuesBooster', currency: 'USD', amoun
 export const EXAMPLE_PRICE_LABEL = `Use the example price ${moneyText(EXAMPLE_PRICE.amount, EXAMPLE_PRICE.currency)}`;
 export const EXAMPLE_PRICE_NOTE =
 	'For Call Queues Booster, a seat and month: the only public price that was found, and an example. Yours may differ; ask RingCentral.';
+export const EXAMPLE_PRICE_USED = `${moneyText(EXAMPLE_PRICE.amount, EXAMPLE_PRICE.currency)} for Call Queues Booster is the example price, the only public one that was found. Yours may differ; ask RingCentral.`;
 
 /** What a forecast takes for granted (I6), said beside it. */
 export function forecastPremise({ goOnViewing, plan }: Forecast): string {
@@ -311,6 +318,6 @@ export const numbersFigures = (
 	{ term: 'Viewers', value: numberText(viewers) },
 	{
 		term: 'Live Reports for all, a month',
-		value: cost === null ? 'price not known' : moneyText(cost, currency)
+		value: cost === null ? 'not known' : moneyText(cost, currency)
 	}
 ];

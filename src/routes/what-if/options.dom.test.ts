@@ -81,7 +81,7 @@ test('[I4] each option says whether it applies, is refused for which reasons, or
 	const ceb = within(await card(/^Customer Engagement Bundle/));
 	expect(ceb.queryByText('Cheapest')).toBeNull();
 	expect(ceb.getByText(/^CEB is counted for each needed seat/)).toBeVisible();
-	expect(screen.getByText(/below 30\.00 USD a seat and month \(rounded\)/)).toBeVisible();
+	expect(screen.getByText(/^Below 30\.00 USD \(rounded\) a seat, “Live Reports/)).toBeVisible();
 });
 
 test('[I4] what is missing is entered in Settings; what is to buy goes into the what-if', async () => {

@@ -110,10 +110,15 @@ export class NumbersDraft {
 		};
 	}
 
-	/** The whole as the worker takes it; null while money is not right. */
-	get input(): Numbers | null {
+	/** Nothing that concerns money is in the way of a scenario. */
+	get hasSoundPrices(): boolean {
 		const names = Object.keys(this.prices) as PriceName[];
-		if (this.currencyProblem || names.some((name) => this.priceProblem(name))) return null;
+		return !this.currencyProblem && !names.some((name) => this.priceProblem(name));
+	}
+
+	/** The whole as the worker takes it; null without a currency. */
+	get input(): Numbers | null {
+		if (this.currencyProblem) return null;
 		const name = this.name.trim() || FROM_NUMBERS;
 		return {
 			numbers: this.numbers,

@@ -53,7 +53,7 @@ export class NumbersTrial {
 	/** Opens the numbers as a scenario. Answers its id, or null where they make none. */
 	async create(): Promise<string | null> {
 		const { input } = this.#draft;
-		if (!input || this.isBusy) return null;
+		if (!input || !this.#draft.hasSoundPrices || this.isBusy) return null;
 		this.isBusy = true;
 		const made = this.#desk.take(
 			await this.#app.createFromNumbers(input).finally(() => (this.isBusy = false))

@@ -39,7 +39,7 @@ it('a queue that is removed takes what it shares with it, and shifts no other', 
 	expect(one.numbers.overlaps.map(({ first, second }) => [first, second])).toEqual([[0, 1]]);
 });
 
-it('prices are read in their currency; where money is not right there is no question to ask', () => {
+it('prices are read in their currency; what is no amount counts as not known, and is in the way of a scenario', () => {
 	const one = draft();
 	one.currency = ' eur ';
 	one.prices.liveReports = '25.5';
@@ -49,10 +49,12 @@ it('prices are read in their currency; where money is not right there is no ques
 	});
 	one.prices.liveReports = '2.5.5';
 	expect(one.priceProblem('liveReports')).toMatch(/^Write an amount such as 35\.00/);
-	expect(one.input).toBeNull();
+	expect(one.input?.prices.liveReports).toBeNull();
+	expect(one.hasSoundPrices).toBe(false);
 	one.prices.liveReports = '10000000.01';
 	expect(one.priceProblem('liveReports')).toBe('Write 10000000.00 or less.');
 	one.prices.liveReports = '';
+	expect(one.hasSoundPrices).toBe(true);
 	one.currency = 'EU';
 	expect(one.currencyProblem).toMatch(/three capital letters/);
 	expect(one.input).toBeNull();
