@@ -35,7 +35,7 @@ const TOTALS: readonly ReclaimTotal[] = RECLAIM_REASONS.map((reason) => {
 	return { reason, people: rows.length, exempt, freed, cost: BigInt(freed) * 2_500n };
 });
 
-function show(isDone = true) {
+function show({ isDone = true, totals = TOTALS } = {}) {
 	const page = ({ from, to }: { from: number; to: number }, reason: string) => {
 		const rows = ROWS[reason] ?? [];
 		return { from, total: rows.length, rows: rows.slice(from, to) };
@@ -49,7 +49,7 @@ function show(isDone = true) {
 			revision: 1,
 			row: { head: { account: { currency: 'USD' } } },
 			ask: async (name: string, asked: Asked) =>
-				ok(name === 'reclaimTotals' ? TOTALS : page(asked.query, asked.reason)),
+				ok(name === 'reclaimTotals' ? totals : page(asked.query, asked.reason)),
 			rows: async (_: string, query: Asked['query'], { reason }: Asked) => page(query, reason)
 		},
 		desk,
@@ -93,9 +93,17 @@ test('[I7] viewing is revoked in the what-if from one, or from all that are not 
 });
 
 test('[I7] the exempt mark is stored, and goes back where it was refused', async () => {
-	const { act } = show(false);
+	const { act } = show({ isDone: false });
 	const tick = within(await rowOf(/Person 101/)).getByRole('checkbox', { name: 'Exempt Person 101, 101' });
 	await userEvent.click(tick);
 	expect(act).toHaveBeenCalledExactlyOnceWith('setExempt', { kind: 'people', ids: ['101'], exempt: true });
 	await waitFor(() => expect(tick).not.toBeChecked());
+});
+
+test('[I7] the list begins at the first reason that somebody has', async () => {
+	show({ totals: TOTALS.map((total) => ({ ...total, people: total.reason === 'agent' ? 1 : 0 })) });
+	expect(await screen.findByRole('tab', { name: /^Agents/ })).toHaveAttribute('aria-selected', 'true');
+	await userEvent.click(screen.getByRole('tab', { name: /^Leaving/ }));
+	expect(screen.getByText('Nobody is here.')).toBeVisible();
+	expect(screen.queryByRole('table')).toBeNull();
 });
