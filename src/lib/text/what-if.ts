@@ -1,4 +1,5 @@
 import { type Forecast, type LeaveReason, type Relief } from '$lib/domain/forecast';
+import { type Minor } from '$lib/domain/money';
 import {
 	type BreakEven,
 	type CoverOption,
@@ -247,14 +248,13 @@ export function reclaimTotalSentence(
 ): string {
 	if (people === 0) return 'Nobody is here.';
 	const left = exempt === 0 ? '' : `, ${numberText(exempt)} of them exempt`;
-	const a = cost === null ? '' : ' a month';
-	const price = freed === 0 ? '' : `, ${reclaimCostText(cost, currency)}${a}`;
-	return `${countText(people, 'person', 'people')}${left}. ${countText(freed, 'needed seat')} to free${price}.`;
+	const price = cost === null ? 'price not known' : `${moneyText(cost, currency)} a month`;
+	return `${countText(people, 'person', 'people')}${left}. ${countText(freed, 'needed seat')} to free${freed === 0 ? '' : `, ${price}`}.`;
 }
 
-/** The price of one license, or of many, where it may be missing. */
-export const reclaimCostText = (cost: number | bigint | null, currency: string): string =>
-	cost === null ? 'price not known' : moneyText(cost, currency);
+/** The price of a license, where it may be missing. */
+export const reclaimCostText = (cost: Minor | null, currency: string): string =>
+	cost === null ? 'not known' : moneyText(cost, currency);
 
 /** The button for everybody of a tab. */
 export const revokeAllText = (people: number): string =>
