@@ -45,8 +45,10 @@ const answerOf = (options: readonly CoverOption[]): CoverOptions => ({
 const PRICES: Prices = { liveReports: 2_500, callQueuesBooster: null, customerEngagementBundle: 3_000 };
 
 function show(boosters: CoverOption, currency = 'USD') {
-	const ask = vi.fn(async (..._: unknown[]) => ok(answerOf([applies, boosters, bundle])));
-	const act = vi.fn(async (..._: unknown[]) => true);
+	const ask = vi.fn<(...asked: unknown[]) => Promise<unknown>>(async () =>
+		ok(answerOf([applies, boosters, bundle]))
+	);
+	const act = vi.fn<(...asked: unknown[]) => Promise<boolean>>(async () => true);
 	const onbuy = vi.fn();
 	render(Options, {
 		session: {

@@ -40,7 +40,7 @@ function show({ isDone = true, totals = TOTALS } = {}) {
 		const rows = ROWS[reason] ?? [];
 		return { from, total: rows.length, rows: rows.slice(from, to) };
 	};
-	const act = vi.fn(async (..._: unknown[]) => isDone);
+	const act = vi.fn<(...asked: unknown[]) => Promise<boolean>>(async () => isDone);
 	const onrevoke = vi.fn();
 	const desk = { take: ({ value }: { value: unknown }) => value, do: act, person: null as string | null };
 	type Asked = { query: { from: number; to: number }; reason: string };
