@@ -5,7 +5,7 @@ export interface FinderPage {
 	readonly words: string;
 }
 
-/** Every page, in the order of the places. Home and Settings need no scenario. */
+/** Every page, in the order of the places. Home, Start from numbers and Settings need no scenario. */
 export const FINDER_PAGES: readonly FinderPage[] = [
 	{ path: '/', name: 'Home', words: 'scenarios samples open file' },
 	{ path: '/admin/', name: 'Admin Portal', words: '' },
@@ -24,6 +24,7 @@ export const FINDER_PAGES: readonly FinderPage[] = [
 	},
 	{ path: '/app/', name: 'RingCentral app', words: 'desktop mobile more' },
 	{ path: '/what-if/', name: 'What-if', words: 'try licenses fit' },
+	{ path: '/what-if/numbers/', name: 'Start from numbers', words: 'what-if own queue sizes calculator' },
 	{ path: '/lessons/', name: 'Lessons', words: 'exercises course' },
 	{ path: '/history/', name: 'History', words: 'journal undo log changes' },
 	{ path: '/settings/', name: 'Settings', words: 'account assumptions prices time zone backup' }

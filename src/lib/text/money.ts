@@ -31,3 +31,7 @@ export function amountProblem(currency: string): string {
 	const example = digits === 0 ? '35' : `35.${'0'.repeat(digits)}`;
 	return `Write an amount such as ${example}, or leave the field empty when the price is not known.`;
 }
+
+/** Said beside an amount that is larger than this sandbox holds. */
+export const amountTooLarge = (most: Minor, currency: string): string =>
+	`Write ${amountText(most, currency)} or less.`;

@@ -101,7 +101,7 @@ export function whatIfCalls(
 			return ok({
 				summary: snapshot.summary,
 				costs: accountCosts(scenario, snapshot),
-				options: coverOptions(index, scenario, snapshot, marked(scenario))
+				options: coverOptions(index, scenario, snapshot, members(scenario))
 			});
 		},
 		createFromNumbers: async ({ id, at: now, numbers, account, prices }) => {
@@ -127,6 +127,10 @@ export function whatIfCalls(
 
 const marked = ({ people }: Scenario): readonly Id[] =>
 	people.filter(({ booster }) => booster === true).map(({ id }) => id);
+
+/** From numbers nobody is marked: Boosters are for everybody in a queue, whom the product is made for. */
+const members = ({ queues }: Scenario): readonly Id[] =>
+	queues.flatMap((queue) => queue.members.map(({ personId }) => personId));
 
 /** More slices than anybody waits for: whoever asks stops it, and has the best answer so far. */
 const MOST_STEPS = 1_000_000;
