@@ -33,16 +33,16 @@ test('[I4] numbers alone come to seats, costs and options, and become a scenario
 	await expect(bundle).toContainText('Enter it under Prices');
 	await page.getByRole('textbox', { name: 'Live Reports', exact: true }).fill('25');
 	await page.getByRole('textbox', { name: 'Customer Engagement Bundle' }).fill('30');
-	await button(page, 'Use the example price 35.00 USD').click();
+	await button(page, 'Use the example price $35.00').click();
 	await expect(page.getByRole('textbox', { name: 'Call Queues Booster' })).toHaveValue('35.00');
 	await expect(
-		page.getByText('Cheapest: “Live Reports licenses for all”, 200.00 USD a month.')
+		page.getByText('Cheapest: “Live Reports licenses for all”, $200.00 a month.')
 	).toBeVisible();
-	await expect(bundle).toContainText('240.00 USD');
+	await expect(bundle).toContainText('$240.00');
 	await expect(page.getByRole('article', { name: /^Boosters for queue members/ })).toContainText(
-		'270.00 USD'
+		'$270.00'
 	);
-	await expect(page.getByText(/^Below 30\.00 USD a seat, “Live Reports for all”/)).toBeVisible();
+	await expect(page.getByText(/^Below \$30\.00 a seat, “Live Reports for all”/)).toBeVisible();
 	await axe(page);
 
 	await page.getByLabel('Scenario name').fill('A guess');

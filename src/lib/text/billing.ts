@@ -5,7 +5,7 @@ import { type RoleRow } from '$lib/domain/admin-rows';
 import { PERMISSION_LABELS } from './admin';
 import { PRODUCT_NAMES } from './figures';
 import { countText, isolated, listText, nameText, numberText } from './format';
-import { amountText } from './money';
+import { moneyText } from './money';
 
 /** The parts of the Billing Portal, in the order of its left panel. */
 export const BILLING_PARTS = [
@@ -68,12 +68,6 @@ export function centerChoices(
 		return { value: id, label: isAlone ? shown : `${shown} (${code || `no. ${place + 1}`})` };
 	});
 }
-
-/** An amount of money as people read it: “$1,234.50”. */
-export const moneyText = (amount: number | bigint, currency: string): string =>
-	new Intl.NumberFormat('en-US', { style: 'currency', currency }).format(
-		amountText(amount, currency) as `${number}`
-	);
 
 /** A price or an amount, or that it is not known. */
 export const priceText = (amount: number | bigint | null, currency: string): string =>

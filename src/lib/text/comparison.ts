@@ -1,10 +1,9 @@
 import { type CenterFigure } from '$lib/domain/center-costs';
 import { type Compared, type Comparison } from '$lib/domain/comparison';
-import { type Minor } from '$lib/domain/money';
 import { type Summary } from '$lib/domain/snapshot';
 import { assumptionLines } from './assumptions';
 import { civilText, isolated, nameText, numberText } from './format';
-import { amountText } from './money';
+import { moneyText } from './money';
 import { fileStamp, UNOFFICIAL } from './report';
 
 /** One figure of the comparison: today's, or a what-if's with how it differs from today. */
@@ -86,13 +85,6 @@ function moneyRow(
 			isBetter: value === null || now === null || value === now ? null : value < now
 		}))
 	};
-}
-
-/** “350.00 USD” of 35000 cents, with thousands apart. */
-export function moneyText(amount: Minor | bigint, currency: string): string {
-	const [whole = '', part] = amountText(amount, currency).split('.');
-	const apart = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-	return `${apart}${part === undefined ? '' : `.${part}`} ${currency}`;
 }
 
 /** When there is no overage, in few words (I6). */

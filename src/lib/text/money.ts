@@ -35,3 +35,9 @@ export function amountProblem(currency: string): string {
 /** Said beside an amount that is larger than this sandbox holds. */
 export const amountTooLarge = (most: Minor, currency: string): string =>
 	`Write ${amountText(most, currency)} or less.`;
+
+/** An amount of money as people read it: “$1,234.50”. */
+export const moneyText = (amount: number | bigint, currency: string): string =>
+	new Intl.NumberFormat('en-US', { style: 'currency', currency }).format(
+		amountText(amount, currency) as `${number}`
+	);

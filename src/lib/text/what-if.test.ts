@@ -64,7 +64,7 @@ it('[I4] the cheapest is named with its cost, and nothing is called cheapest tha
 	});
 	const [all, ceb] = [priced('live-reports', 123_450n), priced('customer-engagement-bundle', 200_000n)];
 	expect(cheapestSentence([all, ceb], ['live-reports'], 'USD', 'scenario')).toBe(
-		'Cheapest: “Live Reports licenses for all”, 1,234.50 USD a month.'
+		'Cheapest: “Live Reports licenses for all”, $1,234.50 a month.'
 	);
 	expect(cheapestSentence([all], ['live-reports'], 'USD', 'scenario')).toMatch(/^Only .* can be priced/);
 	expect(cheapestSentence([all, ceb], ['live-reports', ceb.option], 'USD', 'scenario')).toMatch(
@@ -85,15 +85,15 @@ it('[I4] a break-even price says that it is rounded where it is, and stands with
 	const ceb = { ...even, price: 'customerEngagementBundle', entered: null } as const;
 	expect(breakEvenGroups([even, ceb, exact], 'USD')).toEqual([
 		{
-			title: 'Live Reports, yours is 12.34 USD',
+			title: 'Live Reports, yours is $12.34',
 			sentences: [
-				'Below 12.34 USD (rounded) a seat, “Live Reports for all” costs less than “CEB for all”.',
-				'Below 12.50 USD a seat, “Boosters for some” costs less than “CEB for all”.'
+				'Below $12.34 (rounded) a seat, “Live Reports for all” costs less than “CEB for all”.',
+				'Below $12.50 a seat, “Boosters for some” costs less than “CEB for all”.'
 			]
 		},
 		{
 			title: 'Customer Engagement Bundle, not entered',
-			sentences: ['Below 12.34 USD (rounded) a seat, “Live Reports for all” costs less than “CEB for all”.']
+			sentences: ['Below $12.34 (rounded) a seat, “Live Reports for all” costs less than “CEB for all”.']
 		}
 	]);
 	const [free] = breakEvenGroups([{ ...even, at: { numerator: 0n, denominator: 1n } }], 'JPY');
@@ -105,7 +105,7 @@ it('[I4] a break-even price says that it is rounded where it is, and stands with
 it('[I7] a tab says its people, and what is free of those that are not exempt', () => {
 	const total = { reason: 'permission-unused', people: 12, exempt: 2, freed: 10, cost: 35_000n } as const;
 	expect(reclaimTotalSentence(total, 'USD')).toBe(
-		'12 people, 2 of them exempt. 10 needed seats to free, 350.00 USD a month.'
+		'12 people, 2 of them exempt. 10 needed seats to free, $350.00 a month.'
 	);
 	expect(reclaimTotalSentence({ ...total, people: 1, exempt: 0, freed: 1, cost: null }, 'USD')).toBe(
 		'1 person. 1 needed seat to free, price not known.'

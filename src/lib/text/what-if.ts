@@ -13,7 +13,7 @@ import { type Product, PRODUCTS } from '$lib/domain/order';
 import { type NumberFault } from '$lib/domain/own-numbers';
 import { type Figures } from '$lib/domain/snapshot';
 import { type ReclaimReason, type ReclaimTotal } from '$lib/domain/reclaim';
-import { moneyText } from './comparison';
+import { moneyText } from './money';
 import { PRODUCT_NAMES } from './figures';
 import { civilText, countText, isolated, listText, nameText, numberText } from './format';
 

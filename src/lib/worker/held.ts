@@ -39,7 +39,6 @@ export function lazily<T>(make: () => T): () => T {
 
 /** Nothing that is counted differs: what belongs to practicing alone is never counted anew. */
 function countsSame(a: Scenario, b: Scenario): boolean {
-	const { practice: _a, ...was } = a;
-	const { practice: _b, ...is } = b;
-	return (Object.keys(is) as (keyof typeof is)[]).every((key) => was[key] === is[key]);
+	const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Scenario>;
+	return [...keys].every((key) => key === 'practice' || a[key] === b[key]);
 }

@@ -45,6 +45,6 @@ export function forecastOf(held: Held, changes: readonly WhatIfChange[]): Foreca
 
 /** Without what can't be posted. */
 export function forecastDays(held: Held, changes: readonly WhatIfChange[]): Forecast {
-	const { leavers: _, ...days } = forecastOf(held, changes);
-	return days;
+	const { plan, timeZone, goOnViewing, days, relief } = forecastOf(held, changes);
+	return { plan, timeZone, goOnViewing, days, relief };
 }

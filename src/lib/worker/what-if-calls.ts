@@ -3,7 +3,7 @@ import { type Id } from '$lib/domain/id';
 import { type Refusal } from '$lib/domain/refusal';
 import { failed, ok, type Result } from '$lib/domain/result';
 import { DEFAULT_ROLE, holds, roleById } from '$lib/domain/role';
-import { type Scenario, type ScenarioFile } from '$lib/domain/scenario';
+import { type Scenario } from '$lib/domain/scenario';
 import { packViewings } from '$lib/domain/viewing';
 import { withPractice } from '../commands/practice';
 import { accountCosts } from '../engine/center-costs';
@@ -117,8 +117,7 @@ export function whatIfCalls(
 			const { scenario, refusals } = tried(await at(input, context), input.changes);
 			const [refusal] = refusals.values();
 			if (refusal) return failed(refusal);
-			const { whatIfs: _, ...practice } = scenario.practice ?? {};
-			const own = { ...withPractice(scenario, practice), name: input.name };
+			const own = { ...withPractice(scenario, { ...scenario.practice, whatIfs: [] }), name: input.name };
 			await createScenario(await open(), input.id, pack(own), input.at);
 			return ok(null);
 		}

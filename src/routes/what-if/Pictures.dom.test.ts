@@ -71,9 +71,9 @@ test('every picture has a name, a sentence, a table with its figures, and a down
 		'Seats by reason, with “No Belmont”': /= Active: 10 − Purchased: 10 = Overage: 0/,
 		'Agents now, by the monitored queues that they share': '8 agents, none in more than one.',
 		'Cost a month, by number of licenses':
-			/Live Reports costs least: 200.00 USD a month for 10 \(Needed today\)/,
+			/Live Reports costs least: \$200.00 a month for 10 \(Needed today\)/,
 		'Cost a month by cost center: needed seats':
-			'A month in total: Today 200.00 USD and No Belmont 100.00 USD (−100.00 USD).',
+			'A month in total: Today $200.00 and No Belmont $100.00 (−$100.00).',
 		'Dates of Detroit Support': /4 periods, all still going on/
 	};
 	for (const [name, sentence] of Object.entries(sentences)) {

@@ -75,7 +75,7 @@ test('[I4] each option says whether it applies, is refused for which reasons, or
 	});
 	const all = within(await card(/^Live Reports licenses for all/));
 	expect(all.getByText('Cheapest')).toBeVisible();
-	expect(all.getByText('250.00 USD')).toBeVisible();
+	expect(all.getByText('$250.00')).toBeVisible();
 	expect(all.queryByRole('button')).toBeNull();
 	const boosters = within(await card(/^Boosters/));
 	expect(boosters.getByText('Not possible')).toBeVisible();
@@ -83,7 +83,7 @@ test('[I4] each option says whether it applies, is refused for which reasons, or
 	const ceb = within(await card(/^Customer Engagement Bundle/));
 	expect(ceb.queryByText('Cheapest')).toBeNull();
 	expect(ceb.getByText(/^CEB is counted for each needed seat/)).toBeVisible();
-	expect(screen.getByText(/^Below 30\.00 USD \(rounded\) a seat, “Live Reports/)).toBeVisible();
+	expect(screen.getByText(/^Below \$30\.00 \(rounded\) a seat, “Live Reports/)).toBeVisible();
 });
 
 test('[I4] what is missing is entered in Settings; what is to buy goes into the what-if', async () => {
@@ -102,7 +102,7 @@ test('[I4] what is missing is entered in Settings; what is to buy goes into the 
 test('[I4] the example price is offered for US dollars alone, and only where none is entered', async () => {
 	const refused: CoverOption = { ...size, option: 'boosters', state: 'refused', reasons: [] };
 	const { act } = show(refused);
-	await userEvent.click(await screen.findByRole('button', { name: 'Use the example price 35.00 USD' }));
+	await userEvent.click(await screen.findByRole('button', { name: 'Use the example price $35.00' }));
 	expect(act).toHaveBeenCalledExactlyOnceWith('editAccount', {
 		prices: { ...PRICES, callQueuesBooster: 3_500 }
 	});

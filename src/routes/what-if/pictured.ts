@@ -5,7 +5,7 @@ import { type AccountCosts, type CenterFigures } from '$lib/domain/center-costs'
 import { type DayCount, type Forecast } from '$lib/domain/forecast';
 import { type CoverOptions, type PriceName } from '$lib/domain/options';
 import { type WhatIfChange } from '$lib/domain/what-if';
-import { moneyText } from '$lib/text/comparison';
+import { moneyText } from '$lib/text/money';
 import { nameText } from '$lib/text/format';
 import { MOVED_NOTE, othersText } from '$lib/text/pictures';
 import { forecastPremise } from '$lib/text/what-if';

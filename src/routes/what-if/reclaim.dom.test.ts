@@ -67,9 +67,9 @@ test('[I7] each tab says its people, what they are about, and what is free', asy
 		'true'
 	);
 	expect(
-		screen.getByText('2 people, 1 of them exempt. 1 needed seat to free, 25.00 USD a month.')
+		screen.getByText('2 people, 1 of them exempt. 1 needed seat to free, $25.00 a month.')
 	).toBeVisible();
-	expect(await rowOf(/Person 101 101 never 0 1 25.00 USD none/)).toBeVisible();
+	expect(await rowOf(/Person 101 101 never 0 1 \$25.00 none/)).toBeVisible();
 	await userEvent.click(screen.getByRole('tab', { name: /^Agents\s*1$/ }));
 	const agent = await rowOf(/Person 103/);
 	expect(within(agent).queryByRole('button', { name: /^Revoke/ })).toBeNull();
