@@ -191,7 +191,7 @@ async function watchFrames(box: HTMLElement | SVGElement): Promise<{ frames: num
 /** Both ways of scrolling through the table of the page. */
 async function scrollings(page: Page, log: (line: string) => void, table: string): Promise<void> {
 	const box = page.getByRole('group', { name: table, exact: true });
-	await box.locator('tbody tr td button').first().waitFor();
+	await box.locator('tbody tr[aria-rowindex]').first().waitFor();
 	report(log, `jump to rows: ${table}`, await box.evaluate(jumps, SCROLLS), 100);
 	const { frames, blank } = await wheel(page, box);
 	report(log, `wheel, frame by frame: ${table}`, frames, 100);

@@ -35,13 +35,9 @@ test('[I4] numbers alone come to seats, costs and options, and become a scenario
 	await page.getByRole('textbox', { name: 'Customer Engagement Bundle' }).fill('30');
 	await button(page, 'Use the example price $35.00').click();
 	await expect(page.getByRole('textbox', { name: 'Call Queues Booster' })).toHaveValue('35.00');
-	await expect(
-		page.getByText('Cheapest: “Live Reports licenses for all”, $200.00 a month.')
-	).toBeVisible();
+	await expect(page.getByText('Cheapest: “Live Reports licenses for all”, $200.00 a month.')).toBeVisible();
 	await expect(bundle).toContainText('$240.00');
-	await expect(page.getByRole('article', { name: /^Boosters for queue members/ })).toContainText(
-		'$270.00'
-	);
+	await expect(page.getByRole('article', { name: /^Boosters for queue members/ })).toContainText('$270.00');
 	await expect(page.getByText(/^Below \$30\.00 a seat, “Live Reports for all”/)).toBeVisible();
 	await axe(page);
 

@@ -332,7 +332,7 @@ export const noCost = (what: string): Nothing => ({
 
 export const noOption = (reasons: readonly OptionReason[]): Nothing => ({
 	title: 'No option to compare',
-	text: [...new Set(reasons.map(optionReasonSentence))].join(' '),
+	text: [...new Set(reasons.map((reason) => optionReasonSentence(reason)))].join(' '),
 	link: null
 });
 

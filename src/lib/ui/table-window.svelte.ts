@@ -6,6 +6,11 @@ const WHOLE = 5_000;
 /** Milliseconds without a letter before a filter is asked for. */
 const PAUSE = 120;
 
+/** A tab that is not seen draws no frame. */
+const isSeen = (): boolean => typeof document !== 'undefined' && !document.hidden;
+const painted = (): Promise<void> =>
+	new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
 /**
  * The rows of a long table, fetched as the window moves. A change of sort, filter or data asks anew and keeps
  * the old rows until the new ones are there; only the newest question's answer counts.
@@ -44,10 +49,13 @@ export class TableWindow<Row, Key extends string> {
 		void this.#fill();
 	}
 
-	/** The data changed: asks anew and stays where it is. */
-	refresh(source: TableSource<Row, Key>): Promise<void> {
+	/** The data changed: asks anew and stays where it is. What changed with it, such as figures, is painted first. */
+	async refresh(source: TableSource<Row, Key>): Promise<void> {
 		this.#source = source;
-		return this.#ask(this.#window.first);
+		const turn = this.#turn;
+		if (this.state !== 'first' && isSeen()) await painted();
+		// A newer question meanwhile asks the new source already.
+		if (turn === this.#turn) await this.#ask(this.#window.first);
 	}
 
 	/** Ascending, descending, the source's own order, and again. */

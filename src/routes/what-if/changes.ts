@@ -23,9 +23,9 @@ function inputOf<Name extends CommandName>(
 	if (change.command !== command) return undefined;
 	try {
 		const input: unknown = JSON.parse(change.input);
-		return typeof input === 'object' && input !== null ? (input as Partial<CommandInput<Name>>) : undefined;
+		return typeof input === 'object' && input !== null ? input : undefined;
 	} catch {
-		return undefined;
+		return undefined; // no JSON: no command of ours
 	}
 }
 
@@ -166,4 +166,10 @@ export function onlyInput<Name extends CommandName>(
 		if (input) return input;
 	}
 	return undefined;
+}
+
+/** How a what-if answers an assumption; undefined: as it is. */
+export function assumptionOf(changes: Changes, id: string): string | undefined {
+	const input = changes.map((change) => inputOf(change, 'setAssumption')).find((one) => one?.id === id);
+	return input?.choice;
 }

@@ -16,7 +16,7 @@ interface Column {
 /** What today and each what-if come to, asked of the worker again whenever one of them changes (I3). */
 export class Columns {
 	readonly #session: Session;
-	#columns = $state.raw<ReadonlyMap<string, Column>>(new Map());
+	#columns = $state.raw<Readonly<Record<string, Column>>>({});
 	#turn = 0;
 
 	constructor(session: Session) {
@@ -42,16 +42,16 @@ export class Columns {
 	): Promise<void> {
 		const asked = await this.#session.ask(call, { changes }, `${call} ${id}`);
 		if (!asked.ok || turn !== this.#turn) return;
-		const column = { ...this.#columns.get(id), [part]: asked.value };
-		this.#columns = new Map(this.#columns).set(id, column);
+		const column = { ...this.#columns[id], [part]: asked.value };
+		this.#columns = { ...this.#columns, [id]: column };
 	}
 
 	answer(id: string = TODAY.id): WhatIfAnswer | undefined {
-		return this.#columns.get(id)?.answer;
+		return this.#columns[id]?.answer;
 	}
 
 	forecast(id: string = TODAY.id): Forecast | undefined {
-		return this.#columns.get(id)?.forecast;
+		return this.#columns[id]?.forecast;
 	}
 
 	/** Undefined until today's figures are there; a what-if that is not yet counted is left out. */

@@ -117,7 +117,7 @@ export class Drafts {
 	}
 
 	#freeName(): string {
-		const names = new Set(this.list.map(({ name }) => name));
-		for (let n = 1; ; n++) if (!names.has(`What-if ${n}`)) return `What-if ${n}`;
+		const names = this.list.map(({ name }) => name);
+		for (let n = 1; ; n++) if (!names.includes(`What-if ${n}`)) return `What-if ${n}`;
 	}
 }
