@@ -63,14 +63,14 @@ test('[I1] licenses are tried, shown beside today, applied as one step and undon
 test('[L14] what drives the seats is found, stopped, exempted and let go on', async ({ page }) => {
 	await createFrom(page, sample('busy-month'));
 	await openWhatIf(page);
-	await page.getByRole('checkbox', { name: 'Stop monitoring Nurse Line' }).check();
+	await page.getByRole('checkbox', { name: 'Stop monitoring Nurse Line', exact: true }).check();
 	await expect(row(page, /^Needed L7/)).toHaveText(['13', /^9 .*−4$/]);
 	await expect(page.getByRole('list', { name: 'Changes' })).toContainText('Stop monitoring · Nurse Line');
 	await page.getByRole('combobox', { name: 'By' }).selectOption('Queues on a dashboard');
 	await expect(page.getByRole('checkbox', { name: /^Stop monitoring Nurse Line on / }).first()).toBeChecked();
 	await axe(page);
 	await page.getByRole('combobox', { name: 'By' }).selectOption('Queues');
-	await page.getByRole('checkbox', { name: 'Stop monitoring Nurse Line' }).uncheck();
+	await page.getByRole('checkbox', { name: 'Stop monitoring Nurse Line', exact: true }).uncheck();
 	await expect(row(page, /^Needed L7/)).toHaveText(['13', '13']);
 	await page.getByRole('checkbox', { name: 'Exempt Nurse Line from Fit within' }).check();
 	await expect(region(page)).toContainText('1 queue or dashboard is exempt and will stay.');
@@ -149,6 +149,7 @@ test('[I2] bad quantities, a plan without licenses and an empty account get word
 	await expect(row(page, /^First day without overage/).last()).toHaveText('unlimited');
 	await page.goto('./');
 	await button(page, 'Start from nothing').click();
+	await expectFigures(page, { needed: 0, active: 0, purchased: 0, overage: 0 });
 	await openWhatIf(page);
 	await expect(page.getByText('No queue is monitored, so none drives a seat.')).toBeVisible();
 	await fitWithin(page, '0');

@@ -16,7 +16,7 @@ import { hold } from './held';
 import { pager } from './row-pages';
 import { answerOf, forecastDays } from './what-if-answers';
 import { rolesWithoutView } from './what-if-calls';
-import { driverTable } from './what-if-tables';
+import { driverTable } from './drivers';
 import { tried } from './tried';
 
 const sample = (file: unknown): Scenario => {

@@ -18,13 +18,14 @@ import { type SandboxDatabase } from '../store/db';
 import { createScenario, pack } from '../store/library';
 import { comparisonFile } from './comparison-file';
 import { course } from './course';
+import { driverTable } from './drivers';
 import { type Held } from './held';
 import { type At, type EngineCalls } from './protocol';
 import { pager } from './row-pages';
 import { type Context, type Handlers } from './serve';
 import { tried } from './tried';
 import { answerOf, forecastDays } from './what-if-answers';
-import { driverTable, leaverTable, reclaims, reclaimTable } from './what-if-tables';
+import { leaverTable, reclaims, reclaimTable } from './what-if-tables';
 
 type WhatIfCalls = Pick<
 	EngineCalls,
