@@ -190,6 +190,48 @@ test('people leave, join, are hired and lose viewing, each as a command', async 
 	await expectFigures(page, { needed: 11, active: 13, purchased: 10, overage: 3 });
 });
 
+test('[I4] [I7] the need is covered at the account’s prices, and seats are reclaimed', async ({ page }) => {
+	const busy = sample('busy-month');
+	const prices = { liveReports: 3000, callQueuesBooster: 3500, customerEngagementBundle: null };
+	await createFrom(page, { ...busy, account: { ...busy.account, prices } });
+	await openWhatIf(page);
+	await expect(row(page, /^Needed seats I4/).first()).toHaveText(/^\$\d/);
+	const options = page.getByRole('region', { name: 'Ways to cover the need' });
+	await expect(options).toContainText('Cheapest: “Live Reports licenses for all”');
+	await expect(options).toContainText('The price of Customer Engagement Bundle is not entered.');
+	await expect(options.getByText(/^Below \$/).first()).toBeVisible();
+	const reclaim = page.getByRole('region', { name: 'Seats to reclaim' });
+	await reclaim.getByRole('checkbox', { name: /^Exempt Helen Marsh/ }).check();
+	await reclaim.getByRole('button', { name: 'Revoke viewing of all 2 that are not exempt' }).click();
+	await expect(row(page, /^Needed L7/)).toHaveText(['13', /^11 .*−2$/]);
+	await expect(row(page, /^Needed seats I4/).last()).toHaveText(/−\$60\.00$/);
+	await axe(page);
+});
+
+test('each picture has its table, is told in a sentence, and is downloaded', async ({ page }) => {
+	await createFrom(page, sample('busy-month'));
+	await openWhatIf(page);
+	await page.getByRole('link', { name: 'Pictures' }).click();
+	const steps = page.getByRole('figure', { name: 'Active seats, day by day' });
+	await expect(steps).toContainText('above the licenses purchased on 21 of 30 days');
+	await steps.getByText('Table', { exact: true }).click();
+	await expect(steps.getByRole('table').getByRole('row')).toHaveCount(31);
+	const reasons = page.getByRole('figure', { name: /reason/i });
+	await reasons.scrollIntoViewIfNeeded();
+	await expect(reasons).toContainText(/agents/i);
+	await axe(page);
+	await button(page, 'Download Active seats, day by day')
+		.or(steps.getByRole('button', { name: /Download/ }))
+		.first()
+		.click();
+	const svg = await downloadOf(page, () => page.getByRole('menuitem', { name: 'Download SVG' }).click());
+	expect(svg.name).toMatch(/\.svg$/);
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByText('What these figures stand on')).toBeHidden();
+	await expect(page.getByText(/^A-DUAL/).first()).toBeVisible();
+	await expect(button(page, 'Apply')).toBeHidden();
+});
+
 test('it fits a phone, and dark passes the same checks', async ({ page }) => {
 	await createFrom(page, sample('busy-month'));
 	await openWhatIf(page);

@@ -1,9 +1,11 @@
 import { type CenterFigure } from '$lib/domain/center-costs';
 import { type Compared, type Comparison } from '$lib/domain/comparison';
 import { type Summary } from '$lib/domain/snapshot';
+import { type ToldChange } from '$lib/domain/what-if-rows';
 import { assumptionLines } from './assumptions';
 import { civilText, isolated, nameText, numberText } from './format';
 import { moneyText } from './money';
+import { refusalSentence } from './refusals';
 import { fileStamp, UNOFFICIAL } from './report';
 
 /** One figure of the comparison: today's, or a what-if's with how it differs from today. */
@@ -196,6 +198,12 @@ export function comparisonNotes({ columns }: Comparison): readonly string[] {
 
 const PRICES_NOTE =
 	'Costs are the account’s own prices for a seat and month; where one is not entered, the cost is not known.';
+
+/** A change in words, and why it can't be made. */
+export function changeText({ what, about, refusal }: ToldChange): string {
+	const words = about === '' ? what : `${what}: ${about}`;
+	return refusal ? `${words} (not possible: ${refusalSentence(refusal)})` : words;
+}
 
 /** File name of the comparison: as-of in the account's zone, as the report's. */
 export const comparisonFileName = (summary: Summary, format: 'xlsx' | 'csv'): string =>

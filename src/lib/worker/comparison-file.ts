@@ -1,8 +1,7 @@
 import { type Comparison } from '$lib/domain/comparison';
 import { type WhatIf, type WhatIfChange } from '$lib/domain/what-if';
-import { comparisonFileName, comparisonNotes } from '$lib/text/comparison';
+import { changeText, comparisonFileName, comparisonNotes } from '$lib/text/comparison';
 import { nameText } from '$lib/text/format';
-import { refusalSentence } from '$lib/text/refusals';
 import { csvText } from '../files/csv';
 import { changesTable, comparisonSheets, comparisonTable } from '../workbook/comparison-sheets';
 import { writeWorkbook } from '../workbook/xlsx';
@@ -48,10 +47,7 @@ function column(held: Held, name: string, changes: readonly WhatIfChange[]) {
 	const { summary, costs, changes: told } = answerOf(held, changes);
 	return {
 		name: nameText(name),
-		changes: told.map(({ what, about, refusal }) => {
-			const words = about === '' ? what : `${what}: ${about}`;
-			return refusal ? `${words} (not possible: ${refusalSentence(refusal)})` : words;
-		}),
+		changes: told.map(changeText),
 		summary,
 		costs,
 		relief: forecastOf(held, changes).relief

@@ -3,6 +3,7 @@ import { type Forecast } from '$lib/domain/forecast';
 import { type ScenarioHead } from '$lib/domain/scenario';
 import { type WhatIf } from '$lib/domain/what-if';
 import { type WhatIfAnswer } from '$lib/domain/what-if-rows';
+import { changeText } from '$lib/text/comparison';
 import { nameText } from '$lib/text/format';
 import { type Session } from '$lib/worker/session.svelte';
 
@@ -60,7 +61,15 @@ export class Columns {
 			const answer = this.answer(id);
 			if (!answer) return [];
 			const relief = this.forecast(id)?.relief ?? null;
-			return [{ name: nameText(name), changes: [], summary: answer.summary, costs: answer.costs, relief }];
+			return [
+				{
+					name: nameText(name),
+					changes: answer.changes.map(changeText),
+					summary: answer.summary,
+					costs: answer.costs,
+					relief
+				}
+			];
 		});
 		if (columns.length < whatIfs.length + 1) return undefined;
 		const { account, asOf } = head;
