@@ -46,7 +46,7 @@ const LABELS: Readonly<Record<CommandName, string>> = {
 	playDay: 'Play a day',
 	pinAnalytics: 'Move Analytics',
 
-	setExempt: 'Exempt, or no longer exempt',
+	setExempt: 'Change exemptions',
 	setWhatIfs: 'Edit what-ifs',
 	applyWhatIf: 'Apply a what-if',
 	stopMonitoring: 'Stop monitoring',

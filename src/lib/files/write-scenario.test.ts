@@ -11,7 +11,7 @@ import { Person, STATUSES } from '$lib/domain/person';
 import { Membership, Queue } from '$lib/domain/queue';
 import { PREDEFINED_ROLES, Role } from '$lib/domain/role';
 import { type Scenario, ScenarioFile, toScenarioFile } from '$lib/domain/scenario';
-import { Practice, Routine } from '$lib/domain/practice';
+import { Exempt, Practice, Routine } from '$lib/domain/practice';
 import { WhatIf, WhatIfChange } from '$lib/domain/what-if';
 import { packViewings } from '$lib/domain/viewing';
 import { checkScenario } from './check-scenario';
@@ -113,6 +113,11 @@ const scenario: fc.Arbitrary<Scenario> = fc
 									everyDays: fc.integer({ min: 1, max: 30 })
 								})
 							)
+						}),
+						exempt: fc.record({
+							people: fc.array(personId),
+							queues: fc.array(fc.string({ maxLength: 5 }).filter((id) => id !== '')),
+							dashboards: fc.constant([])
 						}),
 						whatIfs: fc.uniqueArray(
 							fc.record({
@@ -315,7 +320,7 @@ test('reading reports how far it has come, and waits', async () => {
 
 test.each([
 	['account', [Account, CostCenter, Prices]],
-	['practice', [Practice, Routine, Routine.shape.viewers.element, WhatIf, WhatIfChange]],
+	['practice', [Practice, Routine, Routine.shape.viewers.element, WhatIf, WhatIfChange, Exempt]],
 	['roles', [Role]],
 	['people', [Person]],
 	['queues', [Queue, Membership]],

@@ -15,7 +15,8 @@ export const KEY_ORDER = {
 	practice: [
 		...['defaultRoleId', 'pinned', 'routine', 'seed', 'viewers'],
 		...['personId', 'dashboardId', 'everyDays'],
-		...['whatIfs', 'id', 'name', 'changes', 'command', 'input']
+		...['whatIfs', 'id', 'name', 'changes', 'command', 'input'],
+		...['exempt', 'people', 'queues', 'dashboards']
 	],
 	roles: ['id', 'name', 'description', 'basedOn', 'permissions'],
 	people: ['id', 'name', 'extension', 'email', 'roleId', 'costCenterId', 'status', 'booster'],

@@ -98,7 +98,7 @@ it('[I4] a break-even price says that it is rounded where it is, and stands with
 	]);
 	const [free] = breakEvenGroups([{ ...even, at: { numerator: 0n, denominator: 1n } }], 'JPY');
 	expect(free?.sentences).toEqual([
-		'At any price above 0 JPY, “CEB for all” costs less than “Live Reports for all”.'
+		'At any price above ¥0, “CEB for all” costs less than “Live Reports for all”.'
 	]);
 });
 

@@ -127,6 +127,7 @@ describe('data table', () => {
 		region().scrollTop = 100 * ROW_HEIGHT;
 		await expect.poll(() => seen()[0]).toBe('Person 100');
 		await screen.rerender({ source: held('Old'), version: 1 });
+		await expect.poll(() => waiting.length).toBe(1);
 		await screen.rerender({ source: held('New'), version: 2 });
 		await expect.poll(() => waiting.length).toBe(2);
 		expect(seen()[0]).toBe('Person 100');

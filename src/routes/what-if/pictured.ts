@@ -75,11 +75,11 @@ export const moneyIn =
 	(amount: number): string =>
 		moneyText(BigInt(Math.round(amount)), currency);
 
-/** The same where round amounts stand one over the other: “1,200 USD”. */
+/** The same where round amounts stand one over the other: “$1,200”. */
 export const tickIn =
 	(currency: string) =>
 	(amount: number): string =>
-		moneyIn(currency)(amount).replace(/\.0+(?= )/, '');
+		moneyIn(currency)(amount).replace(/\.0+$/, '');
 
 /** The prices that keep options from being drawn, each once. */
 export const missingOf = ({ options }: CoverOptions): readonly PriceName[] => [
