@@ -1,6 +1,6 @@
 // @ts-check
 /** `npm test`: everything that is checked, in one run. The last line is the sum: `N passed, N failed`. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
@@ -15,27 +15,33 @@ if (process.env['CI']) process.env['CHROMIUM_SOURCE'] ??= 'npm';
 const VITEST = join('test-results', 'vitest.json');
 const E2E = join('test-results', 'e2e.json');
 
-/** @type {Step[]} */
-const STEPS = [
-	{ name: 'types', command: ['svelte-check', '--fail-on-warnings'] },
-	{ name: 'format', command: ['prettier', '--check', '.'] },
-	{ name: 'lint', command: ['eslint', '.'] },
-	{ name: 'unused code', command: ['knip'] },
-	{
-		name: 'unit, component and browser tests',
-		command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST}`],
-		report: { file: VITEST, count: countVitest }
-	},
-	{ name: 'build', command: ['vite', 'build'] },
-	{ name: 'size', command: ['size-limit'] },
-	{
-		name: 'end-to-end tests',
-		command: ['playwright', 'test'],
-		report: {
-			file: E2E,
-			count: ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky })
+/** Steps that use one core each run side by side. @type {Step[][]} */
+const STAGES = [
+	[
+		{ name: 'types', command: ['svelte-check', '--fail-on-warnings'] },
+		{ name: 'format', command: ['prettier', '--check', '.'] },
+		{ name: 'lint', command: ['eslint', '.'] },
+		{ name: 'unused code', command: ['knip'] }
+	],
+	[
+		{
+			name: 'unit, component and browser tests',
+			command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST}`],
+			report: { file: VITEST, count: countVitest }
 		}
-	}
+	],
+	[{ name: 'build', command: ['vite', 'build'] }],
+	[{ name: 'size', command: ['size-limit'] }],
+	[
+		{
+			name: 'end-to-end tests',
+			command: ['playwright', 'test'],
+			report: {
+				file: E2E,
+				count: ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky })
+			}
+		}
+	]
 ];
 
 /** A file that could not even be loaded has no tests to fail: it counts as one. @param {any} json @returns {Count} */
@@ -46,19 +52,34 @@ function countVitest(json) {
 	return { passed: json.numPassedTests, failed: json.numFailedTests + broken.length };
 }
 
-/** A check counts as one test; a runner as many as it reports, and one more failure if it failed without naming any. @param {Step} step @returns {Count} */
-function run({ name, command: [bin = '', ...args], report }) {
+/** Runs a command to its end; `quiet`: what it says comes in one piece. @param {string[]} command @param {boolean} quiet @returns {Promise<number>} */
+function runCommand([bin = '', ...args], quiet) {
+	return new Promise((resolve) => {
+		const child = spawn(tool(bin), args, {
+			cwd: ROOT,
+			stdio: ['inherit', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+			shell: process.platform === 'win32'
+		});
+		let said = '';
+		child.stdout?.on('data', (/** @type {Buffer} */ part) => (said += part.toString()));
+		child.stderr?.on('data', (/** @type {Buffer} */ part) => (said += part.toString()));
+		child.on('error', (error) => console.error(error.message));
+		child.on('close', (status) => {
+			if (said) console.log(`\n${said.trimEnd()}`);
+			resolve(status ?? 1);
+		});
+	});
+}
+
+/** A check counts as one test; a runner as many as it reports, and one more failure if it failed without naming any. @param {Step} step @param {boolean} quiet @returns {Promise<Count>} */
+async function run({ name, command, report }, quiet) {
 	console.log(`\n▶ ${name}`);
 	const file = report && join(ROOT, report.file);
 	if (file) {
 		mkdirSync(dirname(file), { recursive: true });
 		rmSync(file, { force: true }); // never count an older run
 	}
-	const { status } = spawnSync(tool(bin), args, {
-		cwd: ROOT,
-		stdio: 'inherit',
-		shell: process.platform === 'win32'
-	});
+	const status = await runCommand(command, quiet);
 	const count =
 		file && existsSync(file)
 			? report.count(JSON.parse(readFileSync(file, 'utf8')))
@@ -69,7 +90,14 @@ function run({ name, command: [bin = '', ...args], report }) {
 
 setup();
 await setupBrowser();
-const results = STEPS.map((step) => ({ name: step.name, ...run(step) }));
+/** @type {(Count & { name: string })[]} */
+const results = [];
+for (const stage of STAGES)
+	results.push(
+		...(await Promise.all(
+			stage.map(async (step) => ({ name: step.name, ...(await run(step, stage.length > 1)) }))
+		))
+	);
 const sum = (/** @type {'passed' | 'failed'} */ key) =>
 	results.reduce((total, result) => total + result[key], 0);
 
