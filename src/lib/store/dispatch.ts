@@ -46,41 +46,46 @@ export async function dispatch(
 	const input: unknown = JSON.parse(JSON.stringify(request.input ?? null)); // a proxy can't be stored
 
 	return db.transaction('rw', db.scenarios, db.layouts, db.chunks, db.journal, async () => {
-		const row = await rowOf(db, doc.id);
+		const [row, old] = await Promise.all([
+			rowOf(db, doc.id),
+			db.chunks.bulkGet(puts.map(({ n }) => [doc.id, n]))
+		]);
 		if (row.revision !== doc.revision) return failed({ code: 'CONFLICT', revision: row.revision } as const);
-		const old = await db.chunks.bulkGet(puts.map(({ n }) => [doc.id, n]));
 		const other: OtherSide = {
 			head: row.head,
 			counts: row.counts,
 			chunks: puts.map(({ n }, i) => ({ n, data: old[i]?.data ?? null })),
 			lists: changedLists(doc.partition, partition)
 		};
-		await dropRedo(db, row);
-		await write(db, doc.id, puts);
-		await db.layouts.put(layoutOf(doc.id, partition));
 		const seq = row.applied + 1;
-		await db.journal.put({
-			scenarioId: doc.id,
-			seq,
-			id: request.id,
-			name: request.name,
-			input,
-			actor: request.actor,
-			asOf: row.head.asOf,
-			at: request.at,
-			other
-		});
-		await db.journal.update([doc.id, seq - UNDO_STEPS], { other: null });
-		await db.scenarios.put({
-			...row,
-			revision,
-			head: headOf(scenario),
-			counts: countsOf(scenario),
-			applied: seq,
-			undo: { name: request.name },
-			redo: null,
-			changedAt: request.at
-		});
+		if (row.redo !== null) await dropRedo(db, row);
+		// The transaction does these in this order; waiting for each would cost a round trip each.
+		await Promise.all([
+			write(db, doc.id, puts),
+			db.layouts.put(layoutOf(doc.id, partition)),
+			db.journal.put({
+				scenarioId: doc.id,
+				seq,
+				id: request.id,
+				name: request.name,
+				input,
+				actor: request.actor,
+				asOf: row.head.asOf,
+				at: request.at,
+				other
+			}),
+			seq > UNDO_STEPS && db.journal.update([doc.id, seq - UNDO_STEPS], { other: null }),
+			db.scenarios.put({
+				...row,
+				revision,
+				head: headOf(scenario),
+				counts: countsOf(scenario),
+				applied: seq,
+				undo: { name: request.name },
+				redo: null,
+				changedAt: request.at
+			})
+		]);
 		return ok({ id: doc.id, revision, scenario, partition });
 	});
 }
@@ -101,10 +106,11 @@ export async function write(
 	scenarioId: string,
 	chunks: readonly { readonly n: number; readonly data: ChunkData | null }[]
 ): Promise<void> {
-	await db.chunks.bulkPut(chunks.flatMap(({ n, data }) => (data ? [{ scenarioId, n, data }] : [])));
-	await db.chunks.bulkDelete(
-		chunks.flatMap(({ n, data }) => (data ? [] : [[scenarioId, n] as [string, number]]))
-	);
+	const gone = chunks.filter(({ data }) => !data).map(({ n }): [string, number] => [scenarioId, n]);
+	await Promise.all([
+		db.chunks.bulkPut(chunks.flatMap(({ n, data }) => (data ? [{ scenarioId, n, data }] : []))),
+		gone.length > 0 && db.chunks.bulkDelete(gone)
+	]);
 }
 
 /** A new command ends what could be redone. */
