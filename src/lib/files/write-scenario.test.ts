@@ -117,7 +117,7 @@ const scenario: fc.Arbitrary<Scenario> = fc
 						exempt: fc.record({
 							people: fc.array(personId),
 							queues: fc.array(fc.string({ maxLength: 5 }).filter((id) => id !== '')),
-							dashboards: fc.constant([])
+							dashboards: fc.constant<string[]>([])
 						}),
 						whatIfs: fc.uniqueArray(
 							fc.record({
