@@ -232,6 +232,28 @@ test('each picture has its table, is told in a sentence, and is downloaded', asy
 	await expect(button(page, 'Apply')).toBeHidden();
 });
 
+test('[I3] up to four what-ifs stand side by side, are copied and deleted', async ({ page }) => {
+	await openTen(page);
+	await openWhatIf(page);
+	await button(page, 'New what-if').click();
+	await expect(row(page, /^Needed L7/)).toHaveText(['10', '10', '10']);
+	await number(page, 'Live Reports quantity').fill('2');
+	await button(page, 'More for this what-if').click();
+	await page.getByRole('menuitem', { name: 'Copy to a new what-if' }).click();
+	await expect(row(page, /^Live Reports owned/)).toHaveText(['10', '10', /^12/, /^12/]);
+	await button(page, 'New what-if').click();
+	await expect(row(page, /^Needed L7/)).toHaveCount(5);
+	await expect(button(page, 'New what-if')).toHaveAttribute('aria-disabled', 'true');
+	await fitWithin(page, '9');
+	await expect(region(page)).toContainText('There are four what-ifs already.');
+	await axe(page);
+	await button(page, 'More for this what-if').click();
+	await page.getByRole('menuitem', { name: 'Delete this what-if' }).click();
+	await expect(row(page, /^Needed L7/)).toHaveCount(4);
+	await fitWithin(page, '9');
+	await expect(row(page, /^Needed L7/)).toHaveCount(5);
+});
+
 test('it fits a phone, and dark passes the same checks', async ({ page }) => {
 	await createFrom(page, sample('busy-month'));
 	await openWhatIf(page);

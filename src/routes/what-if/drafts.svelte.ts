@@ -58,7 +58,8 @@ export class Drafts {
 			return undefined;
 		}
 		const added: WhatIf = { id: this.#newId(), name, changes: [...changes] };
-		this.#put([...this.kept, added]);
+		// An empty one beside the one that stands in; what has changes takes its place.
+		this.#put([...(changes.length === 0 ? this.list : this.kept), added]);
 		this.#selected = added.id;
 		return added;
 	}
