@@ -1,7 +1,8 @@
 import { type CenterFigure } from '$lib/domain/center-costs';
 import { type Compared, type Comparison } from '$lib/domain/comparison';
+import { type ScenarioHead } from '$lib/domain/scenario';
 import { type Summary } from '$lib/domain/snapshot';
-import { type ToldChange } from '$lib/domain/what-if-rows';
+import { type ToldChange, type WhatIfAnswer } from '$lib/domain/what-if-rows';
 import { assumptionLines } from './assumptions';
 import { civilText, isolated, nameText, numberText } from './format';
 import { moneyText } from './money';
@@ -200,10 +201,31 @@ const PRICES_NOTE =
 	'Costs are the account’s own prices for a seat and month; where one is not entered, the cost is not known.';
 
 /** A change in words, and why it can't be made. */
-export function changeText({ what, about, refusal }: ToldChange): string {
+function changeText({ what, about, refusal }: ToldChange): string {
 	const words = about === '' ? what : `${what}: ${about}`;
 	return refusal ? `${words} (not possible: ${refusalSentence(refusal)})` : words;
 }
+
+/** Today or a what-if as a column, its changes in words; `relief` null: it is still being counted. */
+export const comparedColumn = (
+	name: string,
+	{ changes, summary, costs }: WhatIfAnswer,
+	relief: Compared['relief']
+): Compared => ({ name: nameText(name), changes: changes.map(changeText), summary, costs, relief });
+
+/** The columns, under what they are a comparison of. */
+export const comparisonOf = (
+	{ name, account, asOf }: Pick<ScenarioHead, 'name' | 'account' | 'asOf'>,
+	columns: readonly Compared[]
+): Comparison => ({
+	scenario: name,
+	account: account.name,
+	asOf,
+	timeZone: account.timeZone,
+	currency: account.currency,
+	centers: account.costCenters,
+	columns
+});
 
 /** File name of the comparison: as-of in the account's zone, as the report's. */
 export const comparisonFileName = (summary: Summary, format: 'xlsx' | 'csv'): string =>

@@ -1,7 +1,6 @@
-import { type Comparison } from '$lib/domain/comparison';
-import { type WhatIf, type WhatIfChange } from '$lib/domain/what-if';
-import { changeText, comparisonFileName, comparisonNotes } from '$lib/text/comparison';
-import { nameText } from '$lib/text/format';
+import { type Compared, type Comparison } from '$lib/domain/comparison';
+import { type WhatIf } from '$lib/domain/what-if';
+import { comparedColumn, comparisonFileName, comparisonNotes, comparisonOf } from '$lib/text/comparison';
 import { csvText } from '../files/csv';
 import { changesTable, comparisonSheets, comparisonTable } from '../workbook/comparison-sheets';
 import { writeWorkbook } from '../workbook/xlsx';
@@ -21,37 +20,17 @@ export async function comparisonFile(
 ): Promise<MadeFile> {
 	context.progress({ stage: 'writing', done: null });
 	const { scenario, revision } = held.document;
-	const columns: Comparison['columns'][number][] = [];
+	const columns: Compared[] = [];
 	for (const { name, changes } of [{ name: 'Today', changes: [] }, ...whatIfs]) {
 		await context.pause();
-		columns.push(column(held, name, changes));
+		columns.push(comparedColumn(name, answerOf(held, changes), forecastOf(held, changes).relief));
 	}
-	const { account, asOf } = scenario;
-	const comparison: Comparison = {
-		scenario: scenario.name,
-		account: account.name,
-		asOf,
-		timeZone: account.timeZone,
-		currency: account.currency,
-		centers: account.costCenters,
-		columns
-	};
+	const comparison = comparisonOf(scenario, columns);
 	const blob =
 		format === 'xlsx'
 			? new Blob(await writeWorkbook(comparisonSheets(comparison)), { type: XLSX })
 			: new Blob([csvText(csvRows(comparison))], { type: 'text/csv' });
 	return { name: comparisonFileName(held.snapshot.summary, format), blob, revision };
-}
-
-function column(held: Held, name: string, changes: readonly WhatIfChange[]) {
-	const { summary, costs, changes: told } = answerOf(held, changes);
-	return {
-		name: nameText(name),
-		changes: told.map(changeText),
-		summary,
-		costs,
-		relief: forecastOf(held, changes).relief
-	};
 }
 
 const csvRows = (comparison: Comparison) =>

@@ -47,11 +47,12 @@ function show(part: Partial<Scenario> = {}, whatIf: Named | null = null, fails?:
 		findPeople: ({ text, limit }: { text: string; limit: number }) => findPeople(scenario, text, limit)
 	};
 	const context = { pause: () => Promise.resolve(), progress: () => undefined } as unknown as Context;
+	/** Any of the calls; whoever asks gives each its own input. */
+	type Answer = (input: never, context: Context) => unknown;
 	const ask = vi.fn(async (name: keyof typeof calls, input: object) =>
 		name === fails
 			? failed({ code: 'WORKER_DIED', detail: 'gone' })
-			: // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any of the calls, with its own input
-				ok(await (calls[name] as any)({ scenarioId: 's', revision: 1, ...input }, context))
+			: ok(await (calls[name] as Answer)({ scenarioId: 's', revision: 1, ...input } as never, context))
 	);
 	const session = { revision: 1, ask } as unknown as Session;
 	const desk = { to: (path: string) => path, toasts: new Toasts() } as unknown as Desk;

@@ -1,10 +1,9 @@
-import { type Compared, type Comparison } from '$lib/domain/comparison';
+import { type Comparison } from '$lib/domain/comparison';
 import { type Forecast } from '$lib/domain/forecast';
 import { type ScenarioHead } from '$lib/domain/scenario';
 import { type WhatIf } from '$lib/domain/what-if';
 import { type WhatIfAnswer } from '$lib/domain/what-if-rows';
-import { changeText } from '$lib/text/comparison';
-import { nameText } from '$lib/text/format';
+import { comparedColumn, comparisonOf } from '$lib/text/comparison';
 import { type Session } from '$lib/worker/session.svelte';
 
 const TODAY = { id: 'today', name: 'Today', changes: [] };
@@ -55,32 +54,12 @@ export class Columns {
 		return this.#columns[id]?.forecast;
 	}
 
-	/** Undefined until today's figures are there; a what-if that is not yet counted is left out. */
+	/** Undefined until today and every what-if are counted. */
 	comparison(head: ScenarioHead, whatIfs: readonly WhatIf[]): Comparison | undefined {
-		const columns = [TODAY, ...whatIfs].flatMap(({ id, name }): readonly Compared[] => {
+		const columns = [TODAY, ...whatIfs].flatMap(({ id, name }) => {
 			const answer = this.answer(id);
-			if (!answer) return [];
-			const relief = this.forecast(id)?.relief ?? null;
-			return [
-				{
-					name: nameText(name),
-					changes: answer.changes.map(changeText),
-					summary: answer.summary,
-					costs: answer.costs,
-					relief
-				}
-			];
+			return answer ? [comparedColumn(name, answer, this.forecast(id)?.relief ?? null)] : [];
 		});
-		if (columns.length < whatIfs.length + 1) return undefined;
-		const { account, asOf } = head;
-		return {
-			scenario: head.name,
-			account: account.name,
-			asOf,
-			timeZone: account.timeZone,
-			currency: account.currency,
-			centers: account.costCenters,
-			columns
-		};
+		return columns.length === whatIfs.length + 1 ? comparisonOf(head, columns) : undefined;
 	}
 }
