@@ -10,6 +10,7 @@ import { type Result } from '$lib/domain/result';
 import { type Acting } from '$lib/domain/rows';
 import { type HeaderFigure } from '$lib/text/figures';
 import { notDoneSentence } from '$lib/text/refusals';
+import { painted } from '$lib/ui/painted';
 import { Toasts } from '$lib/ui/toasts.svelte';
 import { type NotDone, type Session } from '$lib/worker/session.svelte';
 import { Theme } from './frame/theme.svelte';
@@ -67,12 +68,14 @@ export class Desk {
 		return this.#address(path, this.#id, personId, '', Object.fromEntries(kept));
 	}
 
-	/** Does a command as whoever acts. Answers why it was not done, or null. */
+	/** Does a command as whoever acts. Answers why it was not done, or null; by then the new figures are painted. */
 	async dispatch<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<NotDone | null> {
 		if (!this.#session) return null;
 		this.#session.actor = this.#as;
 		const done = await this.#session.dispatch(name, input);
-		return done.ok ? null : done.error;
+		if (!done.ok) return done.error;
+		await painted(); // a dialog that closes now must not hold up the figures
+		return null;
 	}
 
 	/** Does a command and says in passing why it was not done. Answers whether it was. */

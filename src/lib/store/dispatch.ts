@@ -26,13 +26,15 @@ export interface Conflict {
 
 /**
  * Does one command on the document: parse, apply, parse what changed, then scenario, chunks and journal
- * entry in one strict transaction (S2). Answers the new document only after that.
+ * entry in one strict transaction (S2). Answers the new document only after that. `whileWriting` hears of it
+ * while the database writes: what it computes then costs no time, and counts only if the answer is ok.
  * @throws what the database throws (see toStoreFault); the stored state is then the old one, whole
  */
 export async function dispatch(
 	db: SandboxDatabase,
 	doc: Document,
-	request: CommandRequest
+	request: CommandRequest,
+	whileWriting?: (next: Document) => void
 ): Promise<Result<Document, Refusal | Conflict>> {
 	const applied = apply(doc.scenario, request);
 	if (!applied.ok) return applied;
@@ -43,6 +45,7 @@ export async function dispatch(
 	const changes = changesBetween(doc.partition, partition);
 	parseChanged(doc, scenario, changes);
 	const puts = changes.map(({ n, after }) => ({ n, data: after && encode(after) }));
+	const next: Document = { id: doc.id, revision, scenario, partition };
 	const input: unknown = JSON.parse(JSON.stringify(request.input ?? null)); // a proxy can't be stored
 
 	return db.transaction('rw', db.scenarios, db.layouts, db.chunks, db.journal, async () => {
@@ -60,7 +63,7 @@ export async function dispatch(
 		const seq = row.applied + 1;
 		if (row.redo !== null) await dropRedo(db, row);
 		// The transaction does these in this order; waiting for each would cost a round trip each.
-		await Promise.all([
+		const writing = Promise.all([
 			write(db, doc.id, puts),
 			db.layouts.put(layoutOf(doc.id, partition)),
 			db.journal.put({
@@ -86,7 +89,9 @@ export async function dispatch(
 				changedAt: request.at
 			})
 		]);
-		return ok({ id: doc.id, revision, scenario, partition });
+		whileWriting?.(next);
+		await writing;
+		return ok(next);
 	});
 }
 

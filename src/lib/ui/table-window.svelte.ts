@@ -1,3 +1,4 @@
+import { painted } from './painted';
 import { BLOCK, blocksOf, keep, missing, noBlocks } from './row-blocks';
 import { type Sort, type TableSource } from './table-types';
 
@@ -5,11 +6,6 @@ import { type Sort, type TableSource } from './table-types';
 const WHOLE = 5_000;
 /** Milliseconds without a letter before a filter is asked for. */
 const PAUSE = 120;
-
-/** A tab that is not seen draws no frame. */
-const isSeen = (): boolean => typeof document !== 'undefined' && !document.hidden;
-const painted = (): Promise<void> =>
-	new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 /**
  * The rows of a long table, fetched as the window moves. A change of sort, filter or data asks anew and keeps
@@ -53,7 +49,7 @@ export class TableWindow<Row, Key extends string> {
 	async refresh(source: TableSource<Row, Key>): Promise<void> {
 		this.#source = source;
 		const turn = this.#turn;
-		if (this.state !== 'first' && isSeen()) await painted();
+		if (this.state !== 'first') await painted();
 		// A newer question meanwhile asks the new source already.
 		if (turn === this.#turn) await this.#ask(this.#window.first);
 	}

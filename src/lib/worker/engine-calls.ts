@@ -116,8 +116,11 @@ export function engineCalls(open: () => Promise<SandboxDatabase>): Handlers<Engi
 				if (context.retried && (await wasDone(db, scenarioId, request.id)))
 					return { ok: true, value: evaluated(now) };
 				if (base < now.foreign) return conflict(now.document.revision);
-				const done = await dispatch(db, now.document, request);
-				if (done.ok) return { ok: true, value: evaluated(keep(hold(done.value, now, now.foreign))) };
+				let next = now; // it stays so when the command changes nothing
+				const done = await dispatch(db, now.document, request, (document) => {
+					next = hold(document, now, now.foreign);
+				});
+				if (done.ok) return { ok: true, value: evaluated(keep(next)) };
 				if (done.error.code === 'CONFLICT') await reach(scenarioId, done.error.revision, context);
 				return done;
 			}),
