@@ -3,18 +3,29 @@ import { SAMPLES } from '$lib/content/samples';
 import { type FileFault, type StoreFault } from '$lib/domain/fault';
 import { failed, ok, type Result } from '$lib/domain/result';
 import { type SandboxDatabase, type ScenarioRow } from '$lib/store/db';
+import { Backups } from '$lib/store/backups.svelte';
 import { toStoreFault } from '$lib/store/fault';
-import { binScenario, markExported, overdue, purgeScenarios, restoreScenario } from '$lib/store/library';
+import {
+	binScenario,
+	eraseAll,
+	markExported,
+	overdue,
+	purgeScenarios,
+	restoreScenario
+} from '$lib/store/library';
 import { type Live } from '$lib/store/live.svelte';
 import { readMarker, writeMarker, type Marker } from '$lib/store/marker';
 import { openDatabase } from '$lib/store/open';
+import { askToKeep, type Keeping, keepingOf, type Manager } from '$lib/store/persistence';
 import { allScenarios, scenarioById } from '$lib/store/queries';
 import { WorkerClient } from '$lib/worker/client';
 import { type NumberFault } from '$lib/domain/own-numbers';
 import { type WhatIf } from '$lib/domain/what-if';
 import {
+	type BackupPreview,
 	type EngineCalls,
 	type FileCalls,
+	type MadeBackup,
 	type MadeFile,
 	type Numbers,
 	type NumbersAnswer,
@@ -29,6 +40,7 @@ export interface AppParts {
 	readonly files: WorkerClient<FileCalls>;
 	readonly db: SandboxDatabase;
 	readonly storage: Storage;
+	readonly manager: Manager;
 	readonly newId: () => string;
 	readonly now: () => number;
 }
@@ -41,13 +53,17 @@ export class App {
 	readonly scenarios: Live<readonly ScenarioRow[]>;
 	/** What this browser held when it was last seen; compare with what it holds now (S5). */
 	readonly marker: Marker | undefined;
+	/** When backups were made or put off. */
+	readonly backups: Backups;
 	readonly #parts: AppParts;
 	readonly #sessions = new Map<string, Session>();
+	#hasAsked = false;
 
 	constructor(parts: AppParts) {
 		this.#parts = parts;
 		this.scenarios = allScenarios(parts.db);
 		this.marker = readMarker(parts.storage);
+		this.backups = new Backups(parts.storage);
 	}
 
 	/** The scenario with this id, as pages work with it: the same object each time. */
@@ -55,7 +71,9 @@ export class App {
 		const known = this.#sessions.get(id);
 		if (known) return known;
 		const { engine, db, newId, now } = this.#parts;
-		const session = new Session(id, { engine, work: this.work, newId, now, row: scenarioById(db, id) });
+		const onsaved = () => this.#askOnce();
+		const row = scenarioById(db, id);
+		const session = new Session(id, { engine, work: this.work, newId, now, row, onsaved });
 		this.#sessions.set(id, session);
 		return session;
 	}
@@ -154,6 +172,58 @@ export class App {
 		return made;
 	}
 
+	/** Every scenario in one file, the bin's too (S6); the rows then remember what was exported. */
+	async exportBackup(): Promise<Result<MadeBackup, StoreFault>> {
+		const { db, engine, now } = this.#parts;
+		const at = now();
+		const made = await this.work.run('writing', (options) => engine.call('exportBackup', { at }, options));
+		if (!made.ok) return made;
+		this.backups.made(at);
+		await this.#stored(() =>
+			Promise.all(made.value.exported.map(([id, revision]) => markExported(db, id, revision)))
+		);
+		return made;
+	}
+
+	/** Reads a backup and says what it holds, or everything that is wrong with it. Nothing is created. */
+	readBackup(file: File): Promise<Result<Result<BackupPreview, readonly FileFault[]>, StoreFault>> {
+		return this.work.run('reading', (options) =>
+			this.#parts.files.call('readBackup', { file }, { ...options, key: 'read' })
+		);
+	}
+
+	/** Restores scenarios of the backup read last as new ones, all or none (S3). */
+	async restoreBackup(indexes: readonly number[]): Promise<Result<null, StoreFault>> {
+		const { newId, now, files } = this.#parts;
+		const picked = indexes.map((index) => ({ index, id: newId() }));
+		const done = await this.work.run('saving', (options) =>
+			files.call('restore', { picked, at: now() }, options)
+		);
+		if (!done.ok) return done;
+		return done.value
+			? ok(null)
+			: failed({ code: 'WORKER_DIED', detail: 'the backup was read by a worker that is gone' });
+	}
+
+	/** Deletes everything that this browser keeps of the sandbox, the bin and what is kept beside the database too. */
+	async eraseEverything(): Promise<Result<null, StoreFault>> {
+		const erased = await this.#stored(() => eraseAll(this.#parts.db));
+		if (!erased.ok) return erased;
+		this.#mark([], true);
+		this.backups.forget();
+		return erased;
+	}
+
+	/** Changes are old and in no file (S7). */
+	get isBackupDue(): boolean {
+		return this.backups.isDue(this.scenarios.current ?? [], this.now());
+	}
+
+	/** What the browser says of the data here. */
+	keeping = (): Promise<Keeping> => keepingOf(this.#parts.manager);
+	/** Asks the browser not to clear the data by itself. */
+	askToKeep = (): Promise<void> => askToKeep(this.#parts.manager);
+
 	/** A new id, for what a page adds. */
 	newId = (): string => this.#parts.newId();
 	/** The computer's time, milliseconds: for how long ago something was. */
@@ -189,6 +259,13 @@ export class App {
 	/** The user says that an empty browser is right: forget what was here. */
 	forgetMarker(): void {
 		this.#mark([], true);
+	}
+
+	/** On the first save by the user (S7), not before: some browsers put the question to the user. */
+	#askOnce(): void {
+		if (this.#hasAsked) return;
+		this.#hasAsked = true;
+		void this.keeping().then(({ persisted }) => (persisted === false ? this.askToKeep() : undefined));
 	}
 
 	#mark(rows: readonly ScenarioRow[], emptied: boolean): void {
@@ -230,6 +307,7 @@ export async function createApp(): Promise<Result<App, StoreFault>> {
 				engine,
 				files,
 				storage: localStorage,
+				manager: 'storage' in navigator ? navigator.storage : undefined,
 				newId,
 				now: () => Date.now()
 			})

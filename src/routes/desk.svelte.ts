@@ -8,6 +8,7 @@ import { download } from '$lib/components/download';
 import { type CommandInput, type CommandName } from '$lib/commands';
 import { type Result } from '$lib/domain/result';
 import { type Acting } from '$lib/domain/rows';
+import { unreadableSentence } from '$lib/text/backup';
 import { type HeaderFigure } from '$lib/text/figures';
 import { notDoneSentence } from '$lib/text/refusals';
 import { painted } from '$lib/ui/painted';
@@ -103,6 +104,15 @@ export class Desk {
 	exportOpen = async (): Promise<void> => {
 		const file = this.#session && this.take(await this.#app.exportFile(this.#session));
 		if (file) download(file);
+	};
+
+	/** Hands over a backup of everything (S6). Answers whether there is one. */
+	exportAll = async (): Promise<boolean> => {
+		const made = this.take(await this.#app.exportBackup());
+		if (!made) return false;
+		download(made);
+		if (made.unreadable.length > 0) this.toasts.show(unreadableSentence(made.unreadable), { tone: 'bad' });
+		return true;
 	};
 
 	/** Reads who acts. Call it in an effect: it follows the address and the scenario. */

@@ -125,11 +125,16 @@ export interface SampleFile {
 	[key: string]: unknown;
 }
 
-/** Gives Home a file, as if it had been chosen. */
-export async function giveFile(page: Page, content: unknown, name = 'scenario.json'): Promise<void> {
+/** Gives the page a file, as if it had been chosen. */
+export async function giveFile(
+	page: Page,
+	content: unknown,
+	name = 'scenario.json',
+	label = 'Open file'
+): Promise<void> {
 	const text = typeof content === 'string' ? content : JSON.stringify(content);
 	await page
-		.getByLabel('Open file')
+		.getByLabel(label)
 		.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 }
 
@@ -151,9 +156,10 @@ export async function choose(page: Page, scenario: string, action: string): Prom
 export async function downloadOf(
 	page: Page,
 	click: () => Promise<void>
-): Promise<{ name: string; path: string }> {
+): Promise<{ name: string; path: string; text: () => string }> {
 	const waiting = page.waitForEvent('download');
 	await click();
 	const file = await waiting;
-	return { name: file.suggestedFilename(), path: await file.path() };
+	const path = await file.path();
+	return { name: file.suggestedFilename(), path, text: () => readFileSync(path, 'utf8') };
 }

@@ -13,16 +13,20 @@ const ENOUGH = 100_000;
  */
 export class Faults {
 	readonly #limit: number;
+	readonly #at: Path;
 	readonly #told: FileFault[] = [];
 	#found = 0;
 
-	constructor(limit = LIMITS.faults) {
+	/** `at`: where in the file the paths of its faults begin. */
+	constructor(limit = LIMITS.faults, at: Path = []) {
 		this.#limit = limit;
+		this.#at = at;
 	}
 
 	add(code: FileFaultCode, path: Path, detail: Detail = {}): void {
 		this.#found++;
-		if (this.#told.length < this.#limit) this.#told.push({ code, path: pathText(path), detail });
+		if (this.#told.length < this.#limit)
+			this.#told.push({ code, path: pathText([...this.#at, ...path]), detail });
 	}
 
 	get none(): boolean {

@@ -108,6 +108,24 @@ export async function purgeScenarios(db: SandboxDatabase, ids: readonly string[]
 	});
 }
 
+/** Writes many new scenarios in one strict transaction, all or none; those that were deleted go into the bin. */
+export async function restoreBackup(
+	db: SandboxDatabase,
+	entries: Iterable<{ readonly id: string; readonly scenario: Scenario; readonly deleted: boolean }>,
+	at: number
+): Promise<void> {
+	await db.transaction('rw', db.scenarios, db.layouts, db.chunks, async () => {
+		for (const { id, scenario, deleted } of entries) {
+			await createScenario(db, id, pack(scenario), at);
+			if (deleted) await binScenario(db, id, at);
+		}
+	});
+}
+
+/** Deletes every scenario for good, the bin and all history included, in one transaction. */
+export const eraseAll = (db: SandboxDatabase): Promise<unknown> =>
+	db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
+
 /** How long the bin keeps a scenario. */
 export const BIN_DAYS = 30;
 

@@ -48,7 +48,7 @@ const EXAMPLES: Record<FileFaultCode, readonly Example[]> = {
 		[
 			'',
 			{ found: 'live-reports-sandbox/backup', looksLike: 'ours' },
-			'The file is not a scenario but “live-reports-sandbox/backup”. Open it where such files belong, or choose a scenario file.'
+			'The file is not a scenario but “live-reports-sandbox/backup”. Open it in Settings, under Import backup, or choose a scenario file.'
 		],
 		[
 			'',

@@ -17,6 +17,12 @@ const LOOKS_LIKE = new Map([
 	['unnamed-scenario', 'It looks like one whose “format” line is missing or changed. ']
 ]);
 
+/** Where the other formats of this sandbox are opened. */
+const BELONGS = new Map([
+	['live-reports-sandbox/backup', 'Open it in Settings, under Import backup'],
+	['live-reports-sandbox/scenario', 'Open it on Home']
+]);
+
 const NOT_TEXT = new Map([
 	['utf-16', 'it is saved as UTF-16. Save it again as UTF-8'],
 	['zip', 'it is a ZIP file, as Excel files are. Choose a scenario file (.json)'],
@@ -30,6 +36,7 @@ export function faultSentence(fault: FileFault): string {
 	const kind = (key: string): string => KINDS.get(of(key)) ?? of(key);
 	const isEmptyText = of('found') === 'string' && of('value') === '';
 	const value = isEmptyText ? 'an empty text' : of('value') === '' ? kind('found') : `“${of('value')}”`;
+	const wanted = of('wanted') === 'live-reports-sandbox/backup' ? 'backup' : 'scenario';
 	switch (fault.code) {
 		case 'TOO_LARGE':
 			return `The file is too large: ${megabytes(fault, 'bytes')}, and ${megabytes(fault, 'limit')} is the most that can be opened. Split it, or leave out old viewings.`;
@@ -40,11 +47,12 @@ export function faultSentence(fault: FileFault): string {
 		case 'TOO_DEEP':
 			return `The file nests lists and objects more than ${of('limit')} deep, which no scenario does. Choose another file.`;
 		case 'WRONG_FORMAT':
+			if (path !== '') return `${path}: what stands here is not a scenario. Export the backup again.`;
 			return of('looksLike') === 'ours'
-				? `The file is not a scenario but “${of('found')}”. Open it where such files belong, or choose a scenario file.`
-				: `The file is not a scenario of this sandbox. ${LOOKS_LIKE.get(of('looksLike')) ?? ''}A scenario’s “format” is “live-reports-sandbox/scenario”.`;
+				? `The file is not a ${wanted} but “${of('found')}”. ${BELONGS.get(of('found')) ?? 'Open it where such files belong'}, or choose a ${wanted} file.`
+				: `The file is not a ${wanted} of this sandbox. ${LOOKS_LIKE.get(of('looksLike')) ?? ''}A ${wanted}’s “format” is “live-reports-sandbox/${wanted}”.`;
 		case 'NEWER_VERSION':
-			return `The scenario file has version ${of('found')}, and this sandbox knows version ${of('known')}. Reload to get the newest sandbox, then open the file again.`;
+			return `${path === 'version' ? `The ${wanted} file` : path.slice(0, -'.version'.length)} has version ${of('found')}, and this sandbox knows version ${of('known')}. Reload to get the newest sandbox, then open the file again.`;
 		case 'UNKNOWN_KEY':
 			return `${path}: the key “${of('key')}” is not known. Remove it, or correct its spelling.`;
 		case 'MISSING_KEY':

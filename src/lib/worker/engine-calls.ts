@@ -13,10 +13,12 @@ import { reportSheets } from '../workbook/sheets';
 import { reportFileName } from '$lib/text/report';
 import { writeWorkbook } from '../workbook/xlsx';
 import { adminCalls } from './admin-calls';
+import { backupCalls } from './backup-calls';
 import { billingCalls } from './billing-calls';
 import { dashboardsCalls } from './dashboards-calls';
 import { frameCalls } from './frame-calls';
 import { hold, type Held } from './held';
+import { jsonBlob } from './json-blob';
 import { acting, findPeople } from './people';
 import { whatIfCalls } from './what-if-calls';
 import { type At, type EngineCalls, type Evaluated, type MadeFile, type PurchaseLine } from './protocol';
@@ -88,6 +90,7 @@ export function engineCalls(open: () => Promise<SandboxDatabase>): Handlers<Engi
 		...dashboardsCalls(at),
 		...frameCalls(open, at),
 		...whatIfCalls(open, at),
+		...backupCalls(open),
 		summarize: async (input, context) => evaluated(await at(input, context)),
 		seatRows: async (input, context) => (await at(input, context)).pages().seats()(input.query),
 		detailRows: async (input, context) => {
@@ -177,19 +180,10 @@ async function workbook({ document, snapshot }: Held, context: Context): Promise
 }
 
 async function exportFile({ document }: Held, context: Context): Promise<MadeFile> {
-	const parts: Blob[] = [];
-	let text: string[] = [];
-	for (const piece of scenarioText(document.scenario)) {
-		text.push(piece);
-		if (text.length < 64) continue;
-		parts.push(new Blob(text)); // a blob may leave the worker's memory; a string stays in it
-		text = [];
-		context.progress({ stage: 'writing', done: null });
-		await context.pause();
-	}
+	context.progress({ stage: 'writing', done: null });
 	return {
 		name: scenarioFileName(document.scenario.name),
-		blob: new Blob([...parts, ...text], { type: 'application/json' }),
+		blob: await jsonBlob(scenarioText(document.scenario), context),
 		revision: document.revision
 	};
 }

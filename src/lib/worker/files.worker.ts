@@ -1,31 +1,25 @@
-import { failed, ok } from '$lib/domain/result';
-import { readScenario, type ScenarioDraft } from '../files/read-scenario';
+import { type FileFault } from '$lib/domain/fault';
+import { failed, ok, type Result } from '$lib/domain/result';
 import { LIMITS } from '../files/limits';
+import { type BackupDraft, readBackup } from '../files/read-backup';
+import { type ReadOptions } from '../files/read-json';
+import { readScenario, type ScenarioDraft } from '../files/read-scenario';
 import { toStoreFault } from '../store/fault';
-import { createScenario, pack } from '../store/library';
+import { createScenario, pack, restoreBackup } from '../store/library';
 import { database } from './database';
 import { type FileCalls } from './protocol';
-import { serve, type Port } from './serve';
+import { type Context, type Port, serve } from './serve';
 
 const open = database();
 let draft: ScenarioDraft | undefined;
+let backup: BackupDraft | undefined;
 
 serve<FileCalls>(
 	globalThis as unknown as Port,
 	{
 		read: async ({ file }, context) => {
 			draft = undefined;
-			if (file.size > LIMITS.bytes)
-				return failed([{ code: 'TOO_LARGE', path: '', detail: { bytes: file.size, limit: LIMITS.bytes } }]);
-			context.progress({ stage: 'reading', done: null });
-			const bytes = new Uint8Array(await file.arrayBuffer());
-			await context.pause();
-			const read = await readScenario(bytes, {
-				onProgress: async (done) => {
-					context.progress({ stage: 'checking', done });
-					await context.pause();
-				}
-			});
+			const read = await readWith(readScenario, file, context);
 			if (!read.ok) return read;
 			draft = read.value;
 			const { scenario, counts } = draft;
@@ -44,7 +38,50 @@ serve<FileCalls>(
 			await createScenario(await open(), id, pack(draft.scenario), at);
 			draft = undefined;
 			return true;
+		},
+		readBackup: async ({ file }, context) => {
+			backup = undefined;
+			const read = await readWith(readBackup, file, context);
+			if (!read.ok) return read;
+			backup = read.value;
+			const scenarios = backup.entries.map(({ scenario: { name }, deleted, counts }) => ({
+				name,
+				deleted,
+				counts
+			}));
+			return ok({ fileName: file.name, madeAt: backup.madeAt, scenarios });
+		},
+		restore: async ({ picked, at }, context) => {
+			const entries = backup?.entries;
+			if (!entries) return false;
+			context.progress({ stage: 'saving', done: null });
+			const chosen = picked.flatMap(({ index, id }) => {
+				const entry = entries[index];
+				return entry ? [{ ...entry, id }] : [];
+			});
+			await restoreBackup(await open(), chosen, at);
+			backup = undefined;
+			return true;
 		}
 	},
 	toStoreFault
 );
+
+/** Reads a file by one of the readers, and says how far it has come. */
+async function readWith<T>(
+	reader: (bytes: Uint8Array, options: ReadOptions) => Promise<Result<T, readonly FileFault[]>>,
+	file: File,
+	context: Context
+): Promise<Result<T, readonly FileFault[]>> {
+	if (file.size > LIMITS.bytes)
+		return failed([{ code: 'TOO_LARGE', path: '', detail: { bytes: file.size, limit: LIMITS.bytes } }]);
+	context.progress({ stage: 'reading', done: null });
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	await context.pause();
+	return reader(bytes, {
+		onProgress: async (done) => {
+			context.progress({ stage: 'checking', done });
+			await context.pause();
+		}
+	});
+}

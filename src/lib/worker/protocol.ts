@@ -210,6 +210,7 @@ export type EngineCalls = {
 	};
 	workbook: { input: At; output: MadeFile };
 	exportFile: { input: At; output: MadeFile };
+	exportBackup: { input: { at: number }; output: MadeBackup };
 	/** `base`: the revision that the asker saw; somebody else's newer one is a conflict (S4). */
 	dispatch: {
 		input: { scenarioId: string; base: number; request: CommandRequest };
@@ -240,9 +241,38 @@ export interface Preview {
 	>;
 }
 
-/** What the files' worker answers. It keeps the last draft that it read, for `create`. */
+/** One scenario of a backup, and the id that it gets. */
+export interface Picked {
+	readonly index: number;
+	readonly id: string;
+}
+
+/** A backup as a file, and what of the browser's scenarios it holds. */
+export interface MadeBackup {
+	readonly name: string;
+	readonly blob: Blob;
+	readonly exported: readonly (readonly [id: string, revision: number])[];
+	/** The names of those that could not be read and are not in the file. */
+	readonly unreadable: readonly string[];
+}
+
+/** What a backup holds, before anything is restored (S6). */
+export interface BackupPreview {
+	readonly fileName: string;
+	readonly madeAt: Instant;
+	readonly scenarios: readonly {
+		readonly name: string;
+		readonly deleted: boolean;
+		readonly counts: Preview['counts'];
+	}[];
+}
+
+/** What the files' worker answers. It keeps the last drafts that it read, for `create` and `restore`. */
 export type FileCalls = {
 	read: { input: { file: File }; output: Result<Preview, readonly FileFault[]> };
 	/** Writes the draft as a new scenario, so that a large one never passes through the page; false: no draft. */
 	create: { input: { id: string; at: number }; output: boolean };
+	readBackup: { input: { file: File }; output: Result<BackupPreview, readonly FileFault[]> };
+	/** Writes those of the backup whose `index` is picked, each as a new scenario `id`: all or none. */
+	restore: { input: { picked: readonly Picked[]; at: number }; output: boolean };
 };

@@ -32,6 +32,8 @@ export interface SessionParts {
 	readonly work: Work;
 	readonly newId: () => string;
 	readonly now: () => number;
+	/** Told after each change that is saved. */
+	readonly onsaved?: () => void;
 }
 
 /** The calls that only ask: they answer from the scenario as it stands. */
@@ -222,6 +224,7 @@ export class Session {
 			if (!answer.ok) return answer;
 			if (!answer.value.ok) return failed(answer.value.error);
 			this.#take(answer.value);
+			this.#parts.onsaved?.();
 			const { revision } = answer.value.value;
 			await this.#parts.row.until((row) => !row || row.revision >= revision);
 			return ok(null);

@@ -1,0 +1,24 @@
+import { BACKUP_FORMAT, BACKUP_VERSION, type BackedUp } from '$lib/domain/backup';
+import { type Instant } from '$lib/domain/instant';
+import { scenarioText } from './write-scenario';
+
+/**
+ * A backup's file in pieces, to be joined or written one after the other (S6): one scenario after the other is
+ * asked for, so that two large ones are never in memory at once. Reading it gives back what was written.
+ */
+export async function* backupText(madeAt: Instant, entries: AsyncIterable<BackedUp>): AsyncGenerator<string> {
+	const head = { format: BACKUP_FORMAT, version: BACKUP_VERSION, madeAt };
+	yield `${JSON.stringify(head, null, 2).slice(0, -'\n}'.length)},\n  "scenarios": [`;
+	let before = '';
+	for await (const { scenario, deleted } of entries) {
+		yield `${before}\n{ "deleted": ${deleted}, "scenario": `;
+		yield* scenarioText(scenario);
+		yield '}';
+		before = ',';
+	}
+	yield '\n  ]\n}\n';
+}
+
+/** Such as `live-reports-sandbox-backup-2026-11-24.json`. */
+export const backupFileName = (madeAt: Instant): string =>
+	`live-reports-sandbox-backup-${madeAt.slice(0, 'YYYY-MM-DD'.length)}.json`;
