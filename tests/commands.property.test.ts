@@ -11,6 +11,8 @@ import { type Order, PRODUCTS } from '$lib/domain/order';
 import { type Membership, type Queue } from '$lib/domain/queue';
 import { type Role } from '$lib/domain/role';
 import { type Scenario, ScenarioFile, toScenarioFile } from '$lib/domain/scenario';
+import { buildIndex, type Index } from '$lib/engine/columnar';
+import { evaluate } from '$lib/engine/evaluate';
 import { checkScenario } from '$lib/files/check-scenario';
 import { type SandboxDatabase } from '$lib/store/db';
 import { dispatch } from '$lib/store/dispatch';
@@ -246,6 +248,60 @@ function sharing(before: readonly object[], after: readonly object[]): void {
 	const texts = new Set(before.map((item) => JSON.stringify(item)));
 	for (const item of after) if (!same.has(item)) expect(texts).not.toContain(JSON.stringify(item));
 }
+
+/** An index as plain data: what is made when first asked for is made, and functions are left out. */
+const facts = (index: Index) => {
+	const named = ({ source, names, byName, ordinals }: Index['queues']) => ({
+		source,
+		names,
+		order: byName(),
+		ids: ordinals.ids
+	});
+	const { people, members, watchings, viewings } = index;
+	return {
+		people: [
+			named(people),
+			people.byExtension(),
+			people.extensions,
+			people.enabled,
+			people.booster,
+			people.permission
+		],
+		queues: named(index.queues),
+		dashboards: named(index.dashboards),
+		members: [...members.lists, { ...members, people: members.people.ids, lists: null }],
+		watchings: { ...watchings, queues: watchings.queues.ids },
+		viewings: { ...viewings, people: viewings.people.ids, dashboards: viewings.dashboards.ids },
+		made: [index.lasting(), index.ended(), index.lastingEnabled(), index.byPerson()]
+	};
+};
+
+test('[W8] [S1] after every command, the index that takes over from the one before is the one made from nothing', () => {
+	const changed = new Set<string>();
+	fc.assert(
+		fc.property(sequences(40), ([start, asked]) => {
+			let scenario = start;
+			let index = buildIndex(start);
+			facts(index);
+			for (const one of asked) {
+				const result = apply(scenario, one);
+				if (!result.ok || result.value === scenario) continue;
+				const before = facts(index);
+				const text = JSON.stringify(before);
+				const after = buildIndex(result.value, index);
+				const fresh = buildIndex(result.value);
+				expect(facts(after), one.name).toEqual(facts(fresh));
+				expect(evaluate(after, result.value).summary).toEqual(evaluate(fresh, result.value).summary);
+				expect(JSON.stringify(facts(index)), `${one.name} leaves the index before`).toBe(text);
+				changed.add(one.name);
+				scenario = result.value;
+				index = after;
+			}
+		}),
+		{ numRuns: 150 }
+	);
+	expect(changed.size).toBeGreaterThan(25);
+});
 
 let db: SandboxDatabase;
 beforeEach(async () => {

@@ -24,13 +24,15 @@ export function changePeople(
 	change: (person: Person) => Person
 ): Result<Scenario, Refusal> {
 	const wanted = new Set(personIds);
+	const people = scenario.people.slice();
 	let isChanged = false;
-	const people = scenario.people.map((person) => {
-		if (wanted.size === 0 || !wanted.delete(person.id)) return person;
-		const changed = change(person);
-		isChanged ||= changed !== person;
-		return changed;
-	});
+	// Ends with the last one wanted: the others, who may be a hundred thousand, are not looked at.
+	for (let i = 0; i < people.length && wanted.size > 0; i++) {
+		const person = people[i]!;
+		if (!wanted.delete(person.id)) continue;
+		people[i] = change(person);
+		isChanged ||= people[i] !== person;
+	}
 	const [personId] = wanted;
 	if (personId !== undefined) return failed({ code: 'UNKNOWN_PERSON', personId });
 	return isChanged ? withPeople(scenario, people) : ok(scenario);

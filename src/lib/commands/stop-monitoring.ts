@@ -1,4 +1,4 @@
-import { type Dashboard } from '$lib/domain/dashboard';
+import { type Dashboard, type Widget } from '$lib/domain/dashboard';
 import { Id } from '$lib/domain/id';
 import { type Refusal } from '$lib/domain/refusal';
 import { failed, ok } from '$lib/domain/result';
@@ -21,13 +21,17 @@ export const stopMonitoring = command({
 		const byDashboard = new Map<Id | null, Set<Id | null>>();
 		for (const { queueId, dashboardId } of stops)
 			byDashboard.set(dashboardId, (byDashboard.get(dashboardId) ?? new Set()).add(queueId));
+		const everywhere = byDashboard.get(null);
 		let isChanged = false;
 		const dashboards = scenario.dashboards.map((dashboard): Dashboard => {
-			const named = [byDashboard.get(null), byDashboard.get(dashboard.id)];
-			const widgets = dashboard.widgets.map((widget) => {
-				const isMeant = named.some((queues) => queues?.has(null) || queues?.has(widget.queueId));
-				return isMeant ? endedWidget(widget, scenario.asOf) : widget;
-			});
+			const named = [everywhere, byDashboard.get(dashboard.id)].filter((queues) => queues !== undefined);
+			if (named.length === 0) return dashboard;
+			const isMeant = ({ queueId }: Widget) =>
+				named.some((queues) => queues.has(null) || queues.has(queueId));
+			if (!dashboard.widgets.some(isMeant)) return dashboard; // nearly all: nothing is made for them
+			const widgets = dashboard.widgets.map((widget) =>
+				isMeant(widget) ? endedWidget(widget, scenario.asOf) : widget
+			);
 			if (widgets.every((widget, i) => widget === dashboard.widgets[i])) return dashboard;
 			isChanged = true;
 			return { ...dashboard, widgets };
@@ -37,12 +41,19 @@ export const stopMonitoring = command({
 });
 
 function unknownIn({ queues, dashboards }: Scenario, stops: readonly Stop[]): Refusal | undefined {
-	const queueIds = new Set(queues.map(({ id }) => id));
-	const dashboardIds = new Set(dashboards.map(({ id }) => id));
+	const queueIds = new Set(stops.flatMap(({ queueId }) => queueId ?? []));
+	const dashboardIds = new Set(stops.flatMap(({ dashboardId }) => dashboardId ?? []));
+	dropKnown(queueIds, queues);
+	dropKnown(dashboardIds, dashboards);
 	for (const { queueId, dashboardId } of stops) {
-		if (queueId !== null && !queueIds.has(queueId)) return { code: 'UNKNOWN_QUEUE', queueId };
-		if (dashboardId !== null && !dashboardIds.has(dashboardId))
+		if (queueId !== null && queueIds.has(queueId)) return { code: 'UNKNOWN_QUEUE', queueId };
+		if (dashboardId !== null && dashboardIds.has(dashboardId))
 			return { code: 'UNKNOWN_DASHBOARD', dashboardId };
 	}
 	return undefined;
+}
+
+/** Leaves the ids that no item has. */
+function dropKnown(ids: Set<Id>, items: readonly { readonly id: Id }[]): void {
+	for (let i = 0; i < items.length && ids.size > 0; i++) ids.delete(items[i]!.id);
 }

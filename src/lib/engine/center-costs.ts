@@ -23,17 +23,22 @@ export function accountCosts(scenario: Scenario, snapshot: Snapshot): AccountCos
 	const seatFigure = seatPrices(scenario);
 	const neededBy = snapshot.neededBy();
 	const seats = snapshot.seatLicenses();
-	const needed = tally();
-	const active = tally();
-	people.forEach(({ costCenterId, booster = false }, p) => {
-		const id = idOf(costCenterId);
-		if (neededBy[p] !== 0) needed.count(id, booster);
-		for (const license of [seats.viewer[p]!, seats.agent[p]!])
-			if (license !== NO_SEAT)
-				active.count(id, license === BOOSTER_LICENSE || (license === NO_LICENSE && booster));
-	});
-	for (const [id, counts] of needed.found) put('needed', id, seatFigure(counts));
-	for (const [id, counts] of active.found) put('active', id, seatFigure(counts));
+	const count = tally(idOf);
+	for (let p = 0; p < people.length; p++) {
+		const isNeeded = neededBy[p] !== 0;
+		const viewer = seats.viewer[p]!;
+		const agent = seats.agent[p]!;
+		if (!isNeeded && viewer === NO_SEAT && agent === NO_SEAT) continue;
+		const { costCenterId, booster = false } = people[p]!;
+		const { needed, active } = count.at(costCenterId);
+		if (isNeeded) add(needed, booster);
+		if (viewer !== NO_SEAT) add(active, takesBooster(viewer, booster));
+		if (agent !== NO_SEAT) add(active, takesBooster(agent, booster));
+	}
+	for (const [id, { needed, active }] of count.found) {
+		put('needed', id, seatFigure(needed));
+		put('active', id, seatFigure(active));
+	}
 	for (const order of orders) {
 		if (order.at > asOf) continue;
 		for (const { product, quantity, unitPrice, costCenterId } of order.lines) {
@@ -55,27 +60,46 @@ export function accountCosts(scenario: Scenario, snapshot: Snapshot): AccountCos
 	};
 }
 
+/** How many seats, and how many of them are Boosters. */
 interface Counts {
-	readonly count: number;
-	readonly boosters: number;
+	count: number;
+	boosters: number;
 }
 
-/** Counts by center: how many entries, and how many of them are Boosters. */
-function tally() {
-	const found = new Map<Id, { count: number; boosters: number }>();
-	const count = (center: Id, isBooster: boolean): void => {
-		let counts = found.get(center);
-		if (!counts) found.set(center, (counts = { count: 0, boosters: 0 }));
-		counts.count++;
-		if (isBooster) counts.boosters++;
+function add(counts: Counts, isBooster: boolean): void {
+	counts.count++;
+	if (isBooster) counts.boosters++;
+}
+
+/** What a seat without a license would take is what its person is marked for. */
+const takesBooster = (license: number, booster: boolean): boolean =>
+	license === BOOSTER_LICENSE || (license === NO_LICENSE && booster);
+
+interface SeatCounts {
+	readonly needed: Counts;
+	readonly active: Counts;
+}
+
+/** Counts by center. Neighbors in the list are mostly of one center: it is looked up where it changes. */
+function tally(idOf: (id: Id | undefined) => Id) {
+	const found = new Map<Id, SeatCounts>();
+	let last: { readonly named: Id | undefined; readonly counts: SeatCounts } | undefined;
+	const at = (named: Id | undefined): SeatCounts => {
+		if (last && last.named === named) return last.counts;
+		const id = idOf(named);
+		let counts = found.get(id);
+		if (!counts)
+			found.set(id, (counts = { needed: { count: 0, boosters: 0 }, active: { count: 0, boosters: 0 } }));
+		last = { named, counts };
+		return counts;
 	};
-	return { found: found as ReadonlyMap<Id, Counts>, count };
+	return { found: found as ReadonlyMap<Id, SeatCounts>, at };
 }
 
 /** What seats cost: by license, or under CEB each the bundle's price, as the option "CEB for all" counts it. */
 const seatPrices =
 	({ account: { plan, prices } }: Scenario) =>
-	({ count, boosters }: Counts): CenterFigure => {
+	({ count, boosters }: Readonly<Counts>): CenterFigure => {
 		if (plan === 'standard') {
 			const quantities = { 'live-reports': count - boosters, 'call-queues-booster': boosters };
 			return { count, boosters, cost: monthlyCost(quantities, prices) };

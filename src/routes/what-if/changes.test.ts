@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type WhatIfChange } from '$lib/domain/what-if';
+import { MOST_INPUT, WhatIfChange } from '$lib/domain/what-if';
 import {
 	type Changes,
 	changeOf,
@@ -7,6 +7,7 @@ import {
 	onlyInput,
 	ownedOf,
 	purchaseOf,
+	roleChanges,
 	withAssumption,
 	withOnly,
 	withOwned,
@@ -87,5 +88,34 @@ describe('[I1] [I2] editing what a what-if does', () => {
 		expect(purchaseOf(odd)).toEqual({ 'live-reports': 0, 'call-queues-booster': 0 });
 		expect(withStop(odd, { queueId: 'q', dashboardId: null }, true, counter())).toHaveLength(4);
 		expect(withOwned(odd, 'live-reports', null, counter())).toEqual(odd);
+	});
+});
+
+describe('[I1] [I7] revoking from more people than one change can name', () => {
+	const people = (count: number, tail = '') =>
+		Array.from({ length: count }, (_, i) => `00000000-0000-4000-8000-${String(i).padStart(12, '0')}${tail}`);
+	const named = (changes: Changes) =>
+		changes.flatMap((change) => (input(change) as { personIds: string[] }).personIds);
+
+	it.each([
+		['a few are one change', people(3), 1],
+		['a hundred thousand are two', people(100_000), 2],
+		['marks that JSON writes with more characters count as such', people(60_000, '""'), 2]
+	])('%s, each of which can be kept, and all are named once, in their order', (_, ids, count) => {
+		const changes = roleChanges('standard', ids, counter());
+		expect(changes).toHaveLength(count);
+		expect(new Set(changes.map(({ id }) => id)).size).toBe(count);
+		for (const change of changes) expect(WhatIfChange.safeParse(change).error).toBeUndefined();
+		expect(named(changes)).toEqual(ids);
+	});
+
+	it('a change is filled to the last character, and one more person begins the next', () => {
+		const most = Math.floor((MOST_INPUT - '{"personIds":[],"roleId":"r"}'.length + 1) / 39);
+		expect(roleChanges('r', people(most - 1), counter())).toHaveLength(1);
+		expect(roleChanges('r', people(most + 1), counter())).toHaveLength(2);
+	});
+
+	it('nobody is no change', () => {
+		expect(roleChanges('standard', [], counter())).toEqual([]);
 	});
 });

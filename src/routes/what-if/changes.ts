@@ -3,7 +3,7 @@ import { type Id } from '$lib/domain/id';
 import { type Instant } from '$lib/domain/instant';
 import { type Product, PRODUCTS } from '$lib/domain/order';
 import { ROOT } from '$lib/domain/account';
-import { type WhatIfChange } from '$lib/domain/what-if';
+import { MOST_INPUT, type WhatIfChange } from '$lib/domain/what-if';
 
 export type Changes = readonly WhatIfChange[];
 export type Stop = CommandInput<'stopMonitoring'>['stops'][number];
@@ -14,6 +14,23 @@ export const changeOf = <Name extends CommandName>(
 	command: Name,
 	input: CommandInput<Name>
 ): WhatIfChange => ({ id, command, input: JSON.stringify(input) });
+
+/** Gives people a role, in as few changes as can name them all. */
+export function roleChanges(roleId: Id, personIds: readonly Id[], newId: () => Id): WhatIfChange[] {
+	const most = MOST_INPUT - JSON.stringify({ personIds: [], roleId }).length;
+	const parts: Id[][] = [];
+	let length = Infinity;
+	for (const id of personIds) {
+		const longer = JSON.stringify(id).length + 1; // and the comma
+		if (length + longer > most) {
+			parts.push([]);
+			length = 0;
+		}
+		parts.at(-1)!.push(id);
+		length += longer;
+	}
+	return parts.map((ids) => changeOf(newId(), 'setRole', { personIds: ids, roleId }));
+}
 
 /** What a change of this command was made with; undefined where it is another's, or was made elsewhere. */
 function inputOf<Name extends CommandName>(

@@ -15,6 +15,17 @@ export function ordinalsOf(items: readonly { readonly id: Id }[], previous?: Ord
 	return { ids, of: lookUp(ids) };
 }
 
+/**
+ * The places where a list has another object than before; undefined where the lists are not of one length.
+ * What stands in both is the same object, which is all that has to be asked: no item is looked into.
+ */
+export function replacedPlaces<T>(items: readonly T[], before: readonly T[]): number[] | undefined {
+	if (items.length !== before.length) return undefined;
+	const places: number[] = [];
+	for (let i = 0; i < items.length; i++) if (items[i] !== before[i]) places.push(i);
+	return places;
+}
+
 const ZERO = 48;
 /** So many digits fit a small integer. */
 const DIGITS = 9;

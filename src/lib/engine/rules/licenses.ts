@@ -70,8 +70,9 @@ export function licensesOf(
 	const people = viewer.length;
 	const { rank, sorted } = index.people.byExtension();
 	const { booster } = index.people;
-	const marked = { keys: new Float64Array(2 * people), count: 0 };
-	const others = { keys: new Float64Array(2 * people), count: 0 };
+	const most = moment.twoSeats ? 2 * people : people;
+	const marked = { keys: new Float64Array(most), count: 0 };
+	const others = { keys: new Float64Array(most), count: 0 };
 	// One exact number holds (seconds into the window, place of the extension, part): at most 2^53.
 	const seat = (p: number, part: 0 | 1, at: number) => {
 		const list = booster[p] ? marked : others;
@@ -88,8 +89,10 @@ export function licensesOf(
 	}
 	const codes: Licenses = { viewer: new Uint8Array(people), agent: new Uint8Array(people) };
 	const give = (key: number, license: number) => {
-		const p = sorted[Math.floor(key / 2) % people]!;
-		const part = key % 2 === 0 ? codes.viewer : codes.agent;
+		// By division: the remainder of floats is slow. A quotient of at most 2^22 seconds keeps its whole part.
+		const place = Math.floor(key / 2);
+		const p = sorted[place - Math.floor(place / people) * people]!;
+		const part = place * 2 === key ? codes.viewer : codes.agent;
 		part[p] = license;
 	};
 	/** Gives the first so many of the list a license, and answers those who are left. */
