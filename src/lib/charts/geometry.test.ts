@@ -196,6 +196,40 @@ describe('circles', () => {
 			})
 		));
 
+	it.each([
+		['three that share nothing', [[0], [1], [2]]],
+		['one apart from two that share', [[0], [1], [0, 1], [2]]]
+	])(
+		'circles that share nothing do not look as if they touched: %s',
+		(_, ofs) =>
+			void fc.assert(
+				fc.property(
+					fc.tuple(...ofs.map(() => fc.integer({ min: 1, max: 500 }))),
+					fc.shuffledSubarray([0, 1, 2], { minLength: 3 }),
+					(counts, order) => {
+						const regions = ofs.map((of, at) => ({
+							of: of.map((set) => order[set]!).sort(),
+							count: counts[at]!
+						}));
+						const { circles, error } = eulerOf(3, regions);
+						expect(error).toBeLessThan(1e-4);
+						const shares = (a: number, b: number) =>
+							regions.some(({ of }) => of.includes(a) && of.includes(b));
+						for (const [a, b] of [
+							[0, 1],
+							[0, 2],
+							[1, 2]
+						] as const) {
+							if (shares(a, b)) continue;
+							const [one, other] = [circles[a]!, circles[b]!];
+							const gap = Math.hypot(one.x - other.x, one.y - other.y) - one.r - other.r;
+							expect(gap).toBeGreaterThanOrEqual(0.079 * (one.r + other.r));
+						}
+					}
+				)
+			)
+	);
+
 	it('the common area of circles is what throwing points at them gives', () => {
 		const circles = [
 			{ x: 0, y: 0, r: 3 },
