@@ -338,7 +338,7 @@ export const noOption = (reasons: readonly OptionReason[]): Nothing => ({
 
 /** “3 of the needed seats take Boosters”: what the curve of Boosters is founded on. */
 export const boostersNote = (boosters: number): string =>
-	`Boosters and Live Reports: the first ${countText(boosters, 'license is a Booster', 'licenses are Boosters')}, for those marked as holding one; the rest are Live Reports.`;
+	`Boosters and Live Reports: the first ${countText(boosters, 'license is a Booster', 'licenses are Boosters')}, for those marked as holding one, or with nobody marked for the queues’ members; the rest are Live Reports.`;
 
 /** Said below a list of dates that was cut. */
 export const moreRowsNote = (more: number): string =>
