@@ -132,7 +132,8 @@ export function lanesScene(course: Course, width: number): Scene {
 			const [start, end] = [x(from), x(to)];
 			const words = cut(span.name, end - start - 16, 11);
 			const room = textWidth(words, 11) + 8;
-			const hasWords = words.length > 1 && end - start > 24;
+			// The first letters of a word say nothing.
+			const hasWords = words === span.name || words.length > 6;
 			shapes.push(
 				rect(
 					start,
