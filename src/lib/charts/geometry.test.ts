@@ -6,7 +6,8 @@ import { commonArea, distanceFor, exactAreas, lens } from './circles';
 import { eulerOf } from './euler';
 import { stack } from './lanes';
 import { moved } from './moved';
-import { overlapOf } from './overlap';
+import { matrixScene } from './matrix-scene';
+import { overlapOf, overlapStory } from './overlap';
 import { type Region } from '$lib/domain/overlap';
 import { byCount, pairsOf, sizesOf } from './regions';
 import { spread } from './spread';
@@ -314,6 +315,25 @@ const memberships = fc.array(fc.array(fc.integer({ min: 0, max: 30 }).map(String
 });
 
 describe('overlap', () => {
+	it('draws and tells hundreds of thousands of pairs', () => {
+		const names = Array.from({ length: 700 }, (_, set) => `Queue ${set}`);
+		const all = { of: names.map((_, set) => set), count: 2 };
+		const overlap = overlapOf({
+			names,
+			regions: [all, { of: [5, 3], count: 4 }],
+			unit: { one: 'agent', many: 'agents' }
+		});
+		expect(overlap.pairs).toHaveLength((700 * 699) / 2);
+		expect(overlap.pairs.slice(0, 2)).toEqual([
+			{ a: 3, b: 5, shared: 6 },
+			{ a: 0, b: 1, shared: 2 }
+		]);
+		expect(matrixScene(overlap, '', 1000).marks.length).toBeGreaterThan(200);
+		const { table } = overlapStory('T', overlap, 'queue 699');
+		expect(table.rows).toHaveLength(500);
+		expect(table.total).toBe(699);
+	});
+
 	it('regions count each member once; sizes and pairs follow', () =>
 		fc.assert(
 			fc.property(memberships, (sets) => {

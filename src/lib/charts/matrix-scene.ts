@@ -25,14 +25,20 @@ export function matrixScene(overlap: Overlapping, search: string, width: number)
 	const { names, sizes, unit } = overlap;
 	const isNarrow = width < 560;
 	const left = Math.min(
-		Math.max(0, ...names.map((name) => textWidth(name))) + 44,
+		names.reduce((widest, name) => Math.max(widest, textWidth(name)), 0) + 44,
 		width * (isNarrow ? 0.42 : 0.26)
 	);
 	const cell = 28;
 	const sets = matrixSets(overlap, search, Math.max(2, Math.min(24, Math.floor((width - left) / cell) + 1)));
-	const shared = new Map(overlap.pairs.map(({ a, b, shared: count }) => [a * names.length + b, count]));
+	const shown = new Uint8Array(names.length);
+	for (const set of sets) shown[set] = 1;
+	const shared = new Map(
+		overlap.pairs
+			.filter(({ a, b }) => shown[a] && shown[b])
+			.map(({ a, b, shared: count }) => [a * names.length + b, count])
+	);
 	const sharedOf = (a: number, b: number) => shared.get(Math.min(a, b) * names.length + Math.max(a, b)) ?? 0;
-	const most = Math.max(1, ...overlap.pairs.map((pair) => pair.shared));
+	const most = Math.max(1, overlap.pairs[0]?.shared ?? 0); // the greatest comes first
 	const top = 8;
 	/** Where it is narrow, a number tells which column is which row: there is no room for the name twice. */
 	const nameLines = (set: number, row: number) =>
