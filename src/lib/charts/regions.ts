@@ -29,10 +29,12 @@ export function pairsOf(sets: number, regions: readonly Region[]): readonly Pair
 		const others: number[] = [];
 		for (let i = starts[a]!; i < starts[a + 1]!; i++) {
 			const place = places[i]!;
-			for (let next = place + 1; next < ends[place]!; next++) {
+			const [end, count] = [ends[place]!, counts[place]!];
+			for (let next = place + 1; next < end; next++) {
 				const b = flat[next]!;
-				if (shared[b] === 0) others.push(b);
-				shared[b]! += counts[place]!;
+				const before = shared[b]!;
+				if (before === 0) others.push(b);
+				shared[b] = before + count;
 			}
 		}
 		for (const b of others) {
