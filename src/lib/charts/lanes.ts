@@ -1,5 +1,6 @@
 import { civilText } from '$lib/text/format';
-import { lanesSentence, pointText, shortDayText, spanText } from '$lib/text/pictures';
+import { lanesSentence, pointText, spanText } from '$lib/text/lanes';
+import { shortDayText } from '$lib/text/pictures';
 import { dateOf, dayNumber, dayTicks } from './axis';
 import {
 	BOLD,

@@ -1,5 +1,5 @@
 import { countText, numberText } from '$lib/text/format';
-import { pairName } from '$lib/text/pictures';
+import { pairName } from '$lib/text/overlap';
 import { type Overlapping, pairsFor } from './overlap';
 import { color, END, label, line, lookOf, type Mark, MIDDLE, rect, type Scene, type Shape } from './scene';
 import { cut, textWidth, wrapTo } from './text-width';

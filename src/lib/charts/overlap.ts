@@ -1,6 +1,6 @@
 import { type Region } from '$lib/domain/overlap';
 import { countText, numberText } from '$lib/text/format';
-import { eulerNote, membersText, overlapSentence, MATRIX_NOTE, SMALLER_NOTE } from '$lib/text/pictures';
+import { eulerNote, membersText, overlapSentence, MATRIX_NOTE, SMALLER_NOTE } from '$lib/text/overlap';
 import { type Euler, eulerOf } from './euler';
 import { byCount, type Pair, pairsOf, sizesOf } from './regions';
 import { MOST_ROWS, type Story } from './story';
