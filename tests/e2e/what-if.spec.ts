@@ -264,6 +264,33 @@ test('[I3] the comparison is printed whole: what it is of, as of when, every col
 		expect((await heading.boundingBox())?.height).toBeLessThan(80);
 });
 
+test('the page stays where it is when it opens, and while its figures change', async ({ page }) => {
+	await createFrom(page, sample('busy-month'));
+	await openWhatIf(page);
+	const reclaim = page.getByRole('region', { name: 'Seats to reclaim' });
+	await expect(reclaim.getByRole('tab', { selected: true })).toHaveAccessibleName(/^Access/);
+	await expect(reclaim.getByRole('table').getByRole('row').nth(1)).toBeVisible();
+	const place = () => page.evaluate(() => scrollY);
+	expect(await place()).toBe(0);
+	await button(page, 'Next day').click();
+	await expect(page.getByText('Wed 25 Nov 2026', { exact: false }).first()).toBeVisible();
+	await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+	expect(await place()).toBe(0);
+});
+
+test('on a phone, the what-if that is edited comes into view in the comparison', async ({ page }) => {
+	await openTen(page);
+	await openWhatIf(page);
+	await page.setViewportSize({ width: 390, height: 844 });
+	const table = page.getByRole('region', { name: 'Comparison table' });
+	for (const name of ['What-if 2', 'What-if 3']) {
+		await button(page, 'New what-if').click();
+		const heading = table.getByRole('button', { name });
+		await expect(heading).toHaveAttribute('aria-pressed', 'true');
+		await expect.poll(async () => (await heading.boundingBox())!.x).toBeLessThan(390 - 80);
+	}
+});
+
 test('[I3] up to four what-ifs stand side by side, are copied and deleted', async ({ page }) => {
 	await openTen(page);
 	await openWhatIf(page);
