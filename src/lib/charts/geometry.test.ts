@@ -315,6 +315,19 @@ const memberships = fc.array(fc.array(fc.integer({ min: 0, max: 30 }).map(String
 });
 
 describe('overlap', () => {
+	it.each([9, 999, 12_345, 1_234_567])('no number of a matrix runs into the next: %i in both', (count) => {
+		const names = Array.from({ length: 40 }, (_, set) => `Queue ${set}`);
+		const regions = [{ of: names.map((_, set) => set), count }];
+		const overlap = overlapOf({ names, regions, unit: { one: 'agent', many: 'agents' } });
+		for (const width of [320, 1000]) {
+			const { marks } = matrixScene(overlap, '', width);
+			const room = Number(marks[0]!.hit.attrs['width']);
+			expect(textWidth(count.toLocaleString('en-US'), 10)).toBeLessThan(room);
+			for (const { hit } of marks)
+				expect(Number(hit.attrs['x']) + Number(hit.attrs['width'])).toBeLessThanOrEqual(width);
+		}
+	});
+
 	it('draws and tells hundreds of thousands of pairs', () => {
 		const names = Array.from({ length: 700 }, (_, set) => `Queue ${set}`);
 		const all = { of: names.map((_, set) => set), count: 2 };
