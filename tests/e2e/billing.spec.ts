@@ -241,6 +241,31 @@ test('[L10] under CEB there is nothing to buy, and the page says why', async ({ 
 	await axe(page);
 });
 
+test('a message on a phone covers nothing that leads on', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await createFrom(page, sample('busy-month'));
+	await page.getByRole('button', { name: 'Places' }).click();
+	await openPurchase(page);
+	await spin(page, 'Live Reports').fill('4');
+	await button(page, 'Add Live Reports to cart').click();
+	await cartLink(page).click();
+	const next = button(page, 'Next');
+	await expect(next).toBeVisible();
+	const box = (await next.boundingBox())!;
+	// Next as low as the messages stand.
+	await page.setViewportSize({ width: 390, height: Math.round(box.y + box.height + 24) });
+	const message = page.getByText('4 Live Reports licenses added to the cart').last();
+	await expect
+		.poll(() =>
+			next.evaluate((one) => {
+				const { left, top, width, height } = one.getBoundingClientRect();
+				return one.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+			})
+		)
+		.toBe(true);
+	await expect(message).toBeVisible();
+});
+
 test('the portal fits a phone, in the dark too', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await page.emulateMedia({ colorScheme: 'dark' });

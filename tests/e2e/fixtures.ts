@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { serve } from '../../scripts/serve.mjs';
 
@@ -26,7 +26,25 @@ async function watch(context: BrowserContext, origin: string): Promise<readonly 
 	return faults;
 }
 
-export const test = base.extend<object, { site: string }>({
+/** Starts the browser; it crashes at one start in some hundreds, before there is anything to test. */
+async function start(launch: () => Promise<Browser>, tries = 3): Promise<Browser> {
+	try {
+		return await launch();
+	} catch (error) {
+		if (tries === 1) throw error;
+		return start(launch, tries - 1);
+	}
+}
+
+export const test = base.extend<object, { site: string; browser: Browser }>({
+	browser: [
+		async ({ playwright, browserName, launchOptions }, use) => {
+			const browser = await start(() => playwright[browserName].launch(launchOptions));
+			await use(browser);
+			await browser.close();
+		},
+		{ scope: 'worker' }
+	],
 	site: [
 		async ({ browserName }, use) => {
 			void browserName; // the fixture needs nothing, and an empty pattern is not allowed

@@ -227,9 +227,68 @@ test('each picture has its table, is told in a sentence, and is downloaded', asy
 	const svg = await downloadOf(page, () => page.getByRole('menuitem', { name: 'Download SVG' }).click());
 	expect(svg.name).toMatch(/\.svg$/);
 	await page.emulateMedia({ media: 'print' });
-	await expect(page.getByText('What these figures stand on')).toBeHidden();
+	await expect(page.getByRole('heading', { name: 'What these figures stand on' })).toBeVisible();
 	await expect(page.getByText(/^A-DUAL/).first()).toBeVisible();
-	await expect(button(page, 'Apply')).toBeHidden();
+	await expect(page.getByRole('button', { name: /^(Apply|New what-if|Export|Next day|Undo)$/ })).toHaveCount(
+		0
+	);
+	await expect(page.getByRole('navigation')).toHaveCount(0);
+});
+
+test('[I3] the comparison is printed whole: what it is of, as of when, every column and every assumption', async ({
+	page
+}) => {
+	await createFrom(page, sample('busy-month'));
+	await openWhatIf(page);
+	for (let count = 2; count <= 4; count++) await button(page, 'New what-if').click();
+	await page
+		.getByRole('textbox', { name: 'Name of the what-if' })
+		.fill('A long name of a what-if that no column has room for');
+	await number(page, 'Call Queues Booster quantity').fill('120');
+	await expect(row(page, /^Call Queues Booster owned/).last()).toHaveText(/^123 .*\+120$/);
+	await page.emulateMedia({ media: 'print' });
+	await page.setViewportSize({ width: 700, height: 1000 }); // A4 with its margins
+	await expect(page.getByRole('link', { name: 'Busy month' })).toBeVisible();
+	await expect(page.getByText(/^Tue 24 Nov 2026/).first()).toBeVisible();
+	const cut = await page.evaluate(() =>
+		[...document.querySelectorAll('#compare :is(th, td, th span)')]
+			.filter((one) => {
+				const { left, right } = one.getBoundingClientRect();
+				const isShort = one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflow !== 'visible';
+				return !one.closest('.sr-only') && (left < 0 || right > innerWidth || isShort);
+			})
+			.map((one) => one.textContent)
+	);
+	expect(cut).toEqual([]);
+	for (const heading of await page.locator('#pictures h3').all())
+		expect((await heading.boundingBox())?.height).toBeLessThan(80);
+});
+
+test('the page stays where it is when it opens, and while its figures change', async ({ page }) => {
+	await createFrom(page, sample('busy-month'));
+	await openWhatIf(page);
+	const reclaim = page.getByRole('region', { name: 'Seats to reclaim' });
+	await expect(reclaim.getByRole('tab', { selected: true })).toHaveAccessibleName(/^Access/);
+	await expect(reclaim.getByRole('table').getByRole('row').nth(1)).toBeVisible();
+	const place = () => page.evaluate(() => scrollY);
+	expect(await place()).toBe(0);
+	await button(page, 'Next day').click();
+	await expect(page.getByText('Wed 25 Nov 2026', { exact: false }).first()).toBeVisible();
+	await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+	expect(await place()).toBe(0);
+});
+
+test('on a phone, the what-if that is edited comes into view in the comparison', async ({ page }) => {
+	await openTen(page);
+	await openWhatIf(page);
+	await page.setViewportSize({ width: 390, height: 844 });
+	const table = page.getByRole('region', { name: 'Comparison table' });
+	for (const name of ['What-if 2', 'What-if 3']) {
+		await button(page, 'New what-if').click();
+		const heading = table.getByRole('button', { name });
+		await expect(heading).toHaveAttribute('aria-pressed', 'true');
+		await expect.poll(async () => (await heading.boundingBox())!.x).toBeLessThan(390 - 80);
+	}
 });
 
 test('[I3] up to four what-ifs stand side by side, are copied and deleted', async ({ page }) => {

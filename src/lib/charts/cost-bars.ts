@@ -1,4 +1,4 @@
-import { costBarText, costSentence } from '$lib/text/pictures';
+import { costBarText, costSentence } from '$lib/text/cost';
 import { legend } from './legend';
 import { BOLD, color, label, line, lookOf, type Mark, rect, type Scene, type Shape } from './scene';
 import { type Story } from './story';

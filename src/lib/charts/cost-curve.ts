@@ -1,6 +1,6 @@
 import { line as lineOf } from 'd3-shape';
 import { countText, numberText } from '$lib/text/format';
-import { breakEvenText, costAtText, curveSentence } from '$lib/text/pictures';
+import { breakEvenText, costAtText, curveSentence } from '$lib/text/cost';
 import { axisTo } from './axis';
 import { legend } from './legend';
 import { breakEvens, costAt, type CostLine } from './break-even';

@@ -58,7 +58,9 @@ export function eulerOf(sets: number, regions: readonly Region[]): Euler {
 	const radii = sizes.map(radius);
 	const shared = (a: number, b: number) =>
 		regions.reduce((sum, { of, count }) => (of.includes(a) && of.includes(b) ? sum + count : sum), 0);
-	const apart = (a: number, b: number) => distanceFor(radii[a]!, radii[b]!, shared(a, b));
+	const apart = (a: number, b: number) =>
+		distanceFor(radii[a]!, radii[b]!, shared(a, b)) +
+		(shared(a, b) === 0 ? APART * (radii[a]! + radii[b]!) : 0);
 	if (sets < 2)
 		return judged(
 			radii.map((r) => ({ x: 0, y: 0, r })),
@@ -68,11 +70,14 @@ export function eulerOf(sets: number, regions: readonly Region[]): Euler {
 		return judged(
 			[
 				{ x: 0, y: 0, r: radii[0]! },
-				{ x: apart(0, 1) + (shared(0, 1) === 0 ? APART * (radii[0]! + radii[1]!) : 0), y: 0, r: radii[1]! }
+				{ x: apart(0, 1), y: 0, r: radii[1]! }
 			],
 			regions
 		);
-	const [ab, ac, bc] = [apart(0, 1), apart(0, 2), apart(1, 2)];
+	// Circles that share nothing may be farther apart, where the other two distances make no triangle else.
+	const roomy = (a: number, b: number, other: number) =>
+		shared(a, b) > 0 ? apart(a, b) : Math.max(apart(a, b), Math.abs(apart(a, other) - apart(b, other)));
+	const [ab, ac, bc] = [roomy(0, 1, 2), roomy(0, 2, 1), roomy(1, 2, 0)];
 	const pack = (circles: readonly Circle[]) => circles.flatMap(({ x, y, r }) => [x, y, r]);
 	const unpack = (list: readonly number[]): Circle[] =>
 		[0, 1, 2].map((at) => ({ x: list[at * 3]!, y: list[at * 3 + 1]!, r: Math.abs(list[at * 3 + 2]!) }));

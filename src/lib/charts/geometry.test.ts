@@ -6,7 +6,8 @@ import { commonArea, distanceFor, exactAreas, lens } from './circles';
 import { eulerOf } from './euler';
 import { stack } from './lanes';
 import { moved } from './moved';
-import { overlapOf } from './overlap';
+import { matrixScene } from './matrix-scene';
+import { overlapOf, overlapStory } from './overlap';
 import { type Region } from '$lib/domain/overlap';
 import { byCount, pairsOf, sizesOf } from './regions';
 import { spread } from './spread';
@@ -196,6 +197,40 @@ describe('circles', () => {
 			})
 		));
 
+	it.each([
+		['three that share nothing', [[0], [1], [2]]],
+		['one apart from two that share', [[0], [1], [0, 1], [2]]]
+	])(
+		'circles that share nothing do not look as if they touched: %s',
+		(_, ofs) =>
+			void fc.assert(
+				fc.property(
+					fc.tuple(...ofs.map(() => fc.integer({ min: 1, max: 500 }))),
+					fc.shuffledSubarray([0, 1, 2], { minLength: 3 }),
+					(counts, order) => {
+						const regions = ofs.map((of, at) => ({
+							of: of.map((set) => order[set]!).sort(),
+							count: counts[at]!
+						}));
+						const { circles, error } = eulerOf(3, regions);
+						expect(error).toBeLessThan(1e-4);
+						const shares = (a: number, b: number) =>
+							regions.some(({ of }) => of.includes(a) && of.includes(b));
+						for (const [a, b] of [
+							[0, 1],
+							[0, 2],
+							[1, 2]
+						] as const) {
+							if (shares(a, b)) continue;
+							const [one, other] = [circles[a]!, circles[b]!];
+							const gap = Math.hypot(one.x - other.x, one.y - other.y) - one.r - other.r;
+							expect(gap).toBeGreaterThanOrEqual(0.079 * (one.r + other.r));
+						}
+					}
+				)
+			)
+	);
+
 	it('the common area of circles is what throwing points at them gives', () => {
 		const circles = [
 			{ x: 0, y: 0, r: 3 },
@@ -280,6 +315,38 @@ const memberships = fc.array(fc.array(fc.integer({ min: 0, max: 30 }).map(String
 });
 
 describe('overlap', () => {
+	it.each([9, 999, 12_345, 1_234_567])('no number of a matrix runs into the next: %i in both', (count) => {
+		const names = Array.from({ length: 40 }, (_, set) => `Queue ${set}`);
+		const regions = [{ of: names.map((_, set) => set), count }];
+		const overlap = overlapOf({ names, regions, unit: { one: 'agent', many: 'agents' } });
+		for (const width of [320, 1000]) {
+			const { marks } = matrixScene(overlap, '', width);
+			const room = Number(marks[0]!.hit.attrs['width']);
+			expect(textWidth(count.toLocaleString('en-US'), 10)).toBeLessThan(room);
+			for (const { hit } of marks)
+				expect(Number(hit.attrs['x']) + Number(hit.attrs['width'])).toBeLessThanOrEqual(width);
+		}
+	});
+
+	it('draws and tells hundreds of thousands of pairs', () => {
+		const names = Array.from({ length: 700 }, (_, set) => `Queue ${set}`);
+		const all = { of: names.map((_, set) => set), count: 2 };
+		const overlap = overlapOf({
+			names,
+			regions: [all, { of: [5, 3], count: 4 }],
+			unit: { one: 'agent', many: 'agents' }
+		});
+		expect(overlap.pairs).toHaveLength((700 * 699) / 2);
+		expect(overlap.pairs.slice(0, 2)).toEqual([
+			{ a: 3, b: 5, shared: 6 },
+			{ a: 0, b: 1, shared: 2 }
+		]);
+		expect(matrixScene(overlap, '', 1000).marks.length).toBeGreaterThan(200);
+		const { table } = overlapStory('T', overlap, 'queue 699');
+		expect(table.rows).toHaveLength(500);
+		expect(table.total).toBe(699);
+	});
+
 	it('regions count each member once; sizes and pairs follow', () =>
 		fc.assert(
 			fc.property(memberships, (sets) => {

@@ -1,5 +1,6 @@
 import { civilText } from '$lib/text/format';
-import { lanesSentence, pointText, shortDayText, spanText } from '$lib/text/pictures';
+import { lanesSentence, pointText, spanText } from '$lib/text/lanes';
+import { shortDayText } from '$lib/text/pictures';
 import { dateOf, dayNumber, dayTicks } from './axis';
 import {
 	BOLD,
@@ -132,7 +133,8 @@ export function lanesScene(course: Course, width: number): Scene {
 			const [start, end] = [x(from), x(to)];
 			const words = cut(span.name, end - start - 16, 11);
 			const room = textWidth(words, 11) + 8;
-			const hasWords = words.length > 1 && end - start > 24;
+			// The first letters of a word say nothing.
+			const hasWords = words === span.name || words.length > 6;
 			shapes.push(
 				rect(
 					start,

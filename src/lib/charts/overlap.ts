@@ -1,9 +1,9 @@
 import { type Region } from '$lib/domain/overlap';
 import { countText, numberText } from '$lib/text/format';
-import { eulerNote, membersText, overlapSentence, MATRIX_NOTE, SMALLER_NOTE } from '$lib/text/pictures';
+import { eulerNote, membersText, overlapSentence, MATRIX_NOTE, SMALLER_NOTE } from '$lib/text/overlap';
 import { type Euler, eulerOf } from './euler';
 import { byCount, type Pair, pairsOf, sizesOf } from './regions';
-import { type Story } from './story';
+import { MOST_ROWS, type Story } from './story';
 
 /** What is in the sets: “agent”, “agents”. */
 export interface Unit {
@@ -49,8 +49,9 @@ export const regionText = ({ unit }: Pick<Sets, 'unit'>, { of, count }: Region):
 /** Both names, or one of them, hold the words that are searched for. */
 export const pairsFor = (overlap: Overlapping, search: string): readonly Pair[] => {
 	const words = search.trim().toLowerCase();
-	const holds = (set: number) => overlap.names[set]!.toLowerCase().includes(words);
-	return words === '' ? overlap.pairs : overlap.pairs.filter(({ a, b }) => holds(a) || holds(b));
+	if (words === '') return overlap.pairs;
+	const holds = overlap.names.map((name) => name.toLowerCase().includes(words));
+	return overlap.pairs.filter(({ a, b }) => holds[a] || holds[b]);
 };
 
 export function overlapStory(title: string, overlap: Overlapping, search: string): Story {
@@ -59,6 +60,7 @@ export function overlapStory(title: string, overlap: Overlapping, search: string
 	const total = regions.reduce((sum, { count }) => sum + count, 0);
 	const greatest = pairs[0];
 	const end = { align: 'end' as const };
+	const found = kind === 'matrix' ? pairsFor(overlap, search) : [];
 	const notes = [
 		euler && names.length === 3
 			? eulerNote(
@@ -80,11 +82,10 @@ export function overlapStory(title: string, overlap: Overlapping, search: string
 			kind === 'matrix'
 				? {
 						columns: [{ heading: 'One' }, { heading: 'Other' }, { heading: 'In both', ...end }],
-						rows: pairsFor(overlap, search).map(({ a, b, shared }) => [
-							names[a]!,
-							names[b]!,
-							numberText(shared)
-						])
+						rows: found
+							.slice(0, MOST_ROWS)
+							.map(({ a, b, shared }) => [names[a]!, names[b]!, numberText(shared)]),
+						total: found.length
 					}
 				: {
 						columns: [

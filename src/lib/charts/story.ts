@@ -5,7 +5,12 @@ export interface Twin {
 	readonly columns: readonly { readonly heading: string; readonly align?: 'end' }[];
 	/** As many cells as columns; the first names the row. */
 	readonly rows: readonly (readonly string[])[];
+	/** How many rows there are, where only the first ones are given. */
+	readonly total?: number;
 }
+
+/** More rows than anybody reads would make the page heavy. */
+export const MOST_ROWS = 500;
 
 /** What a picture says in words. */
 export interface Story {

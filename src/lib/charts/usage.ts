@@ -1,5 +1,6 @@
 import { civilText, numberText } from '$lib/text/format';
-import { daySpanText, usageDayText, usageSentence } from '$lib/text/pictures';
+import { daySpanText } from '$lib/text/pictures';
+import { usageDayText, usageSentence } from '$lib/text/usage';
 import { type Story } from './story';
 
 /** One civil day. */

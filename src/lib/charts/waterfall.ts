@@ -1,5 +1,5 @@
 import { numberText } from '$lib/text/format';
-import { chainSentence } from '$lib/text/pictures';
+import { chainSentence } from '$lib/text/waterfall';
 import {
 	BOLD,
 	color,

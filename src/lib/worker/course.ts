@@ -2,7 +2,7 @@ import { type Id } from '$lib/domain/id';
 import { type Instant, type Seconds } from '$lib/domain/instant';
 import { type CourseAnswer } from '$lib/domain/overlap';
 import { type Scenario } from '$lib/domain/scenario';
-import { COURSE_TEXT } from '$lib/text/pictures';
+import { COURSE_TEXT } from '$lib/text/lanes';
 import { calendarOf } from '../engine/calendar';
 import { secondsOf } from '../engine/seconds';
 import { type Held } from './held';

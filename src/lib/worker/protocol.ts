@@ -178,7 +178,10 @@ export type EngineCalls = {
 	};
 	/** Tells the best answer so far as progress; cancel it to keep that one (I5). */
 	fit: { input: At & { question: FitQuestion }; output: FitAnswer };
-	/** `chosen`: who gets a Booster; null: those who are marked. `reach`: licenses that the curves go to at least. */
+	/**
+	 * `chosen`: who gets a Booster; null: those who are marked, or with nobody marked the members of queues.
+	 * `reach`: licenses that the curves go to at least.
+	 */
 	options: {
 		input: Changed & { chosen: readonly string[] | null; reach?: number };
 		output: CoverOptions;

@@ -10,12 +10,14 @@ import { scenarios } from '../../../tests/generate';
 import { apply } from '../commands';
 import { buildIndex } from '../engine/columnar';
 import { evaluate } from '../engine/evaluate';
+import { scenarioFromNumbers } from '../engine/from-numbers';
 import { EMPTY_PARTITION } from '../store/chunks';
 import { course } from './course';
 import { hold } from './held';
 import { pager } from './row-pages';
+import { type Context } from './serve';
 import { answerOf, forecastDays } from './what-if-answers';
-import { rolesWithoutView } from './what-if-calls';
+import { rolesWithoutView, whatIfCalls } from './what-if-calls';
 import { driverTable } from './drivers';
 import { tried } from './tried';
 
@@ -169,4 +171,56 @@ test('[L4] the dated facts of a person and a queue', () => {
 	expect([queue?.from, queue?.to]).toEqual(['2026-10-26', '2026-11-24']);
 	const viewer = TEN.viewings[0]!.personIds[0]!;
 	expect(course(the, 'person', viewer)?.rows.flatMap(({ points }) => points).length).toBeGreaterThan(0);
+});
+
+describe('[I4] Boosters, where nobody is picked,', () => {
+	const numbers = {
+		queues: [
+			{ name: 'Support', members: 5 },
+			{ name: 'Sales', members: 3 }
+		],
+		overlaps: [{ first: 0, second: 1, members: 2 }],
+		viewers: 3,
+		viewersWhoAreMembers: 1
+	};
+	const account = { name: 'A', asOf: '2026-11-24T14:00:00Z', timeZone: 'UTC', currency: 'USD' };
+	const prices = { liveReports: 2500, callQueuesBooster: 3500, customerEngagementBundle: null };
+	const context = { progress: () => {}, pause: () => Promise.resolve() } as unknown as Context;
+	const calls = (scenario: Scenario) =>
+		whatIfCalls(
+			() => Promise.reject(new Error('nothing is written')),
+			() => Promise.resolve(held(scenario))
+		);
+	const optionsOf = (scenario: Scenario) =>
+		calls(scenario).options({ scenarioId: 's', revision: 1, changes: [], chosen: null }, context);
+	const made = (): Scenario => {
+		const result = scenarioFromNumbers(numbers, account);
+		if (!result.ok) throw new Error('these numbers are sound');
+		return sample({ ...result.value, account: { ...result.value.account, prices } });
+	};
+
+	test('are in a scenario from numbers for whom the answer said', async () => {
+		const told = await calls(TEN).numbers({ numbers, account, prices }, context);
+		if (!told.ok) throw new Error('these numbers are sound');
+		const { curves, ...answer } = await optionsOf(made());
+		expect(answer.options[1]).toMatchObject({ option: 'boosters', state: 'applies', cost: 26_000n });
+		expect({ ...answer, curves }).toEqual(told.value.options);
+	});
+
+	test('are for those who are marked, as soon as somebody is', async () => {
+		const scenario = made();
+		const people = scenario.people.map((one, at) => (at === 1 ? { ...one, booster: true } : one));
+		const { options } = await optionsOf({ ...scenario, people });
+		expect(options[1]?.licenses).toEqual({ 'live-reports': 7, 'call-queues-booster': 1 });
+	});
+
+	test('are not for those who left every queue', async () => {
+		const scenario = made();
+		const queues = scenario.queues.map((queue) => ({
+			...queue,
+			members: queue.members.map((member, at) => (at === 0 ? { ...member, to: account.asOf } : member))
+		}));
+		const { options } = await optionsOf({ ...scenario, queues });
+		expect(options[1]?.licenses['call-queues-booster']).toBe(5);
+	});
 });

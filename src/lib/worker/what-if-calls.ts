@@ -5,6 +5,7 @@ import { failed, ok, type Result } from '$lib/domain/result';
 import { DEFAULT_ROLE, holds, roleById } from '$lib/domain/role';
 import { type Scenario } from '$lib/domain/scenario';
 import { packViewings } from '$lib/domain/viewing';
+import { holdsAt } from '../commands/memberships';
 import { withPractice } from '../commands/practice';
 import { accountCosts } from '../engine/center-costs';
 import { buildIndex } from '../engine/columnar';
@@ -75,7 +76,7 @@ export function whatIfCalls(
 		options: async (input, context) => {
 			const held = await at(input, context);
 			const { index, scenario, snapshot } = tried(held, input.changes);
-			return coverOptions(index, scenario, snapshot, input.chosen ?? marked(scenario), input.reach);
+			return coverOptions(index, scenario, snapshot, input.chosen ?? holders(scenario), input.reach);
 		},
 		reclaimTotals: async (input, context) => reclaims(await at(input, context)).totals,
 		reclaimRows: async (input, context) =>
@@ -102,7 +103,7 @@ export function whatIfCalls(
 			return ok({
 				summary: snapshot.summary,
 				costs: accountCosts(scenario, snapshot),
-				options: coverOptions(index, scenario, snapshot, members(scenario))
+				options: coverOptions(index, scenario, snapshot, holders(scenario))
 			});
 		},
 		createFromNumbers: async ({ id, at: now, numbers, account, prices }) => {
@@ -125,12 +126,17 @@ export function whatIfCalls(
 	};
 }
 
-const marked = ({ people }: Scenario): readonly Id[] =>
-	people.filter(({ booster }) => booster === true).map(({ id }) => id);
-
-/** From numbers nobody is marked: Boosters are for everybody in a queue, whom the product is made for. */
-const members = ({ queues }: Scenario): readonly Id[] =>
-	queues.flatMap((queue) => queue.members.map(({ personId }) => personId));
+/**
+ * Who gets a Booster where nobody is picked: those marked as holding one; with nobody marked, everybody in a queue
+ * now, whom the product is made for. So a scenario from numbers, which marks nobody, keeps the answer it was made from.
+ */
+function holders({ people, queues, asOf }: Scenario): readonly Id[] {
+	const marked = people.filter(({ booster }) => booster === true).map(({ id }) => id);
+	if (marked.length > 0) return marked;
+	return queues.flatMap(({ members }) =>
+		members.filter((member) => holdsAt(member, asOf)).map(({ personId }) => personId)
+	);
+}
 
 /** More slices than anybody waits for: whoever asks stops it, and has the best answer so far. */
 const MOST_STEPS = 1_000_000;

@@ -95,7 +95,9 @@ test('[I4] without prices the costs say which are missing, and lead to Settings'
 	const curve = within(await figure('Cost a month, by number of licenses'));
 	expect(await curve.findByRole('heading', { name: 'Prices are missing' })).toBeVisible();
 	expect(
-		curve.getByText(/The prices of Live Reports and Customer Engagement Bundle are not entered/)
+		curve.getByText(
+			/The prices of Live Reports, Call Queues Booster and Customer Engagement Bundle are not entered/
+		)
 	).toBeVisible();
 	expect(curve.getByRole('link', { name: 'Open Settings' })).toHaveAttribute('href', '/settings/');
 	expect(curve.queryByRole('application')).toBeNull();

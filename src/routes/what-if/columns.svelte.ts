@@ -8,6 +8,9 @@ import { type Session } from '$lib/worker/session.svelte';
 
 const TODAY = { id: 'today', name: 'Today', changes: [] };
 
+/** Milliseconds: what is answered sooner needs no word. */
+const SLOW = 400;
+
 interface Column {
 	readonly answer?: WhatIfAnswer;
 	readonly forecast?: Forecast;
@@ -17,7 +20,10 @@ interface Column {
 export class Columns {
 	readonly #session: Session;
 	#columns = $state.raw<Readonly<Record<string, Column>>>({});
+	/** The figures take so long that the page should say so. */
+	isSlow = $state(false);
 	#turn = 0;
+	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(session: Session) {
 		this.#session = session;
@@ -28,7 +34,14 @@ export class Columns {
 		if (this.#session.revision === 0) return;
 		const turn = ++this.#turn;
 		const all = [TODAY, ...whatIfs];
-		for (const { id, changes } of all) void this.#ask('whatIf', 'answer', id, changes, turn);
+		const figures = all.map(({ id, changes }) => this.#ask('whatIf', 'answer', id, changes, turn));
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => (this.isSlow = true), SLOW);
+		void Promise.all(figures).then(() => {
+			if (turn !== this.#turn) return;
+			clearTimeout(this.#timer);
+			this.isSlow = false;
+		});
 		for (const { id, changes } of all) void this.#ask('forecast', 'forecast', id, changes, turn);
 	}
 

@@ -4,7 +4,7 @@ import { type CourseAnswer } from '$lib/domain/overlap';
 import { failed, ok, type Result } from '$lib/domain/result';
 import { shortName } from '$lib/text/admin';
 import { nameText } from '$lib/text/format';
-import { GONE, NO_PEOPLE, noDates, type Nothing } from '$lib/text/pictures';
+import { GONE, NO_PEOPLE, noDates, type Nothing } from '$lib/text/nothing';
 import { type Choice } from '$lib/ui/combobox.svelte';
 import { type Session } from '$lib/worker/session.svelte';
 

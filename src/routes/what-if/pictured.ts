@@ -7,8 +7,9 @@ import { type CoverOptions, type PriceName } from '$lib/domain/options';
 import { type WhatIfChange } from '$lib/domain/what-if';
 import { moneyText } from '$lib/text/money';
 import { nameText } from '$lib/text/format';
-import { MOVED_NOTE, othersText } from '$lib/text/pictures';
-import { forecastPremise } from '$lib/text/what-if';
+import { othersText } from '$lib/text/cost';
+import { MOVED_NOTE } from '$lib/text/usage';
+import { forecastPremise } from '$lib/text/forecast';
 
 /** A what-if as pictures know it. */
 export interface Named {

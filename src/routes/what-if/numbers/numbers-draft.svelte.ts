@@ -6,7 +6,7 @@ import { type OwnNumbers } from '$lib/domain/own-numbers';
 import { isTimeZone } from '$lib/domain/time-zone';
 import { amountProblem, amountTooLarge, parseAmount } from '$lib/text/money';
 import { notDoneSentence } from '$lib/text/refusals';
-import { FROM_NUMBERS } from '$lib/text/what-if';
+import { FROM_NUMBERS } from '$lib/text/own-numbers';
 import { type Numbers } from '$lib/worker/protocol';
 
 interface QueueDraft {

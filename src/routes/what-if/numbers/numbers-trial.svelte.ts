@@ -1,6 +1,6 @@
 import { type App } from '$lib/app';
 import { type NumberFault } from '$lib/domain/own-numbers';
-import { numberFaultSentence } from '$lib/text/what-if';
+import { numberFaultSentence } from '$lib/text/own-numbers';
 import { type NumbersAnswer } from '$lib/worker/protocol';
 import { type Desk } from '../../desk.svelte';
 import { fieldOf } from './fault-field';

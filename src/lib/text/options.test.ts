@@ -1,22 +1,15 @@
 import { expect, it } from 'vitest';
-import { type Forecast } from '$lib/domain/forecast';
 import { type BreakEven, type CoverOption, type OptionSize } from '$lib/domain/options';
 import {
 	breakEvenGroups,
 	cheapestSentence,
-	forecastPremise,
-	lastViewText,
 	linesToBuy,
 	missingPricesSentence,
-	numberFaultSentence,
 	optionReasonSentence,
 	optionSizeSentence,
-	reclaimTotalSentence,
-	reliefSentence,
-	revokeAllText,
 	spareSentence,
 	toBuySentence
-} from './what-if';
+} from './options';
 
 it('[I4] every refusal says what is so and what to do', () => {
 	expect(optionReasonSentence({ code: 'CHOSEN_NEED_NONE', chosen: 3 })).toBe(
@@ -100,59 +93,4 @@ it('[I4] a break-even price says that it is rounded where it is, and stands with
 	expect(free?.sentences).toEqual([
 		'At any price above ¥0, “CEB for all” costs less than “Live Reports for all”.'
 	]);
-});
-
-it('[I7] a tab says its people, and what is free of those that are not exempt', () => {
-	const total = { reason: 'permission-unused', people: 12, exempt: 2, freed: 10, cost: 35_000n } as const;
-	expect(reclaimTotalSentence(total, 'USD')).toBe(
-		'12 people, 2 of them exempt. 10 needed seats to free, $350.00 a month.'
-	);
-	expect(reclaimTotalSentence({ ...total, people: 1, exempt: 0, freed: 1, cost: null }, 'USD')).toBe(
-		'1 person. 1 needed seat to free, price not known.'
-	);
-	expect(reclaimTotalSentence({ ...total, people: 0 }, 'USD')).toBe('Nobody is here.');
-	expect([1, 1_200].map(revokeAllText)).toEqual([
-		'Revoke viewing of the 1 that is not exempt',
-		'Revoke viewing of all 1,200 that are not exempt'
-	]);
-});
-
-it('[I6] the premise names who goes on viewing, and the plan where it matters', () => {
-	const forecast: Forecast = {
-		plan: 'standard',
-		timeZone: 'UTC',
-		goOnViewing: 1,
-		days: [],
-		relief: { kind: 'already', again: null }
-	};
-	expect(forecastPremise(forecast)).toMatch(/^If the change is made now: 1 person who viewed .* goes on/);
-	expect(forecastPremise({ ...forecast, goOnViewing: 0 })).toContain('no viewing is added');
-	expect(forecastPremise({ ...forecast, plan: 'customer-engagement-bundle' })).toMatch(
-		/no overage on any day\.$/
-	);
-});
-
-it('[I6] the day without overage, and that it comes again', () => {
-	expect(reliefSentence({ kind: 'on', on: '2026-12-24', inDays: 30, again: null })).toBe(
-		'The first day without overage is 24 Dec 2026, in 30 days.'
-	);
-	expect(reliefSentence({ kind: 'already', again: '2026-12-01' })).toBe(
-		'There is no overage. On 1 Dec 2026 there is some again.'
-	);
-	expect(reliefSentence({ kind: 'not-within', days: 30, overage: 2 })).toBe(
-		'No day of the next 30 is without overage: on the last one it is 2.'
-	);
-});
-
-it('[I7] days since the last view read as people say them', () => {
-	expect([null, 0, 1, 400].map(lastViewText)).toEqual(['never', 'today', 'yesterday', '400 days ago']);
-});
-
-it('contradicting numbers are told with their figures, and a name can’t turn the sentence', () => {
-	expect(
-		numberFaultSentence({ code: 'OVERLAP_TOO_LARGE', overlap: 0, members: 4, queue: 'שירות', size: 3 })
-	).toBe('4 people can’t be in “\u2068שירות\u2069”, which has 3 members.');
-	expect(numberFaultSentence({ code: 'MORE_THAN_MEMBERS', members: 7, unique: 6 })).toBe(
-		'The queues have 6 members, each person once, so 7 viewers can’t be among them.'
-	);
 });
