@@ -1,4 +1,3 @@
-import { type Keeping } from '$lib/store/persistence';
 import { agoText, countText, isolated, listText, nameText, numberText } from './format';
 
 /** “12.3 MB”; a browser's figure is an estimate. */
@@ -13,8 +12,8 @@ export function keptSentence(kept: number, binned: number, usage: number | null)
 	return `${scenarios} kept in this browser${bin}.${size} Nothing leaves it unless you export it.`;
 }
 
-/** What the browser has promised, or not (S7). */
-export function promiseSentence({ persisted }: Keeping): string {
+/** What the browser has promised, or not; null: it can't say (S7). */
+export function promiseSentence(persisted: boolean | null): string {
 	if (persisted === true) return 'The browser has promised not to clear the data by itself.';
 	if (persisted === false)
 		return 'The browser has not promised to keep the data: it may clear it when the disk is full, or after some days without a visit.';
