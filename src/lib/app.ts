@@ -4,6 +4,7 @@ import { type FileFault, type StoreFault } from '$lib/domain/fault';
 import { failed, ok, type Result } from '$lib/domain/result';
 import { type SandboxDatabase, type ScenarioRow } from '$lib/store/db';
 import { Backups } from '$lib/store/backups.svelte';
+import { Closing } from '$lib/store/closing.svelte';
 import { toStoreFault } from '$lib/store/fault';
 import {
 	binScenario,
@@ -53,6 +54,8 @@ export class App {
 	readonly scenarios: Live<readonly ScenarioRow[]>;
 	/** What this browser held when it was last seen; compare with what it holds now (S5). */
 	readonly marker: Marker | undefined;
+	/** Whether the database was taken from this tab (S4, S5). */
+	readonly closing: Closing;
 	/** When backups were made or put off. */
 	readonly backups: Backups;
 	readonly #parts: AppParts;
@@ -63,6 +66,7 @@ export class App {
 		this.#parts = parts;
 		this.scenarios = allScenarios(parts.db);
 		this.marker = readMarker(parts.storage);
+		this.closing = new Closing(parts.db);
 		this.backups = new Backups(parts.storage);
 	}
 

@@ -46,6 +46,21 @@ test('[S5] a closed database is not made anew behind our back', async () => {
 	expect(await faultOf(db.scenarios.toArray())).toBe('STORAGE_CLOSED');
 });
 
+test('[S5] one that is opened again must be there still', async () => {
+	const db = await openDatabase('again');
+	db.close();
+	(await openDatabase('again', true)).close();
+	await Dexie.delete('again');
+	expect(await faultOf(openDatabase('again', true))).toBe('STORAGE_CLOSED');
+	expect(await Dexie.exists('again')).toBe(false);
+});
+
+test('[S5] one that is deleted elsewhere lets go at once', async () => {
+	const db = await openDatabase('deleted');
+	await Dexie.delete('deleted');
+	expect(db.isOpen()).toBe(false);
+});
+
 test('[S5] where there is no database at all, opening says so', async () => {
 	const { indexedDB } = Dexie.dependencies;
 	delete (Dexie.dependencies as { indexedDB?: unknown }).indexedDB;

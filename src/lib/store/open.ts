@@ -7,13 +7,18 @@ const PATIENCE_MS = 5_000;
 
 /**
  * Opens the database. Refuses one that newer code has upgraded: Dexie itself would open it, add the tables
- * that it misses, and write. One that newer code upgrades later is closed by Dexie and stays closed.
- * @throws StoreError NEWER_DATABASE, STORAGE_BLOCKED; other errors as Dexie gives them (see toStoreFault)
+ * that it misses, and write. One that somebody else upgrades or deletes later lets go of it and stays closed.
+ * @param mustExist for opening again: a database that is gone is not made anew behind the user's back
+ * @throws StoreError NEWER_DATABASE, STORAGE_BLOCKED, STORAGE_CLOSED; other errors as Dexie gives them (see toStoreFault)
  */
-export async function openDatabase(name?: string): Promise<SandboxDatabase> {
+export async function openDatabase(name?: string, mustExist = false): Promise<SandboxDatabase> {
 	const db = new SandboxDatabase(name);
 	// Again once it is open: newer code may have been faster.
 	db.on('ready', () => refuseNewer(db.backendDB().version), true);
+	db.on('versionchange', () => {
+		db.close();
+		return false; // Dexie would do the same, and warn
+	});
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const patience = new Promise<never>((_, reject) => {
 		timer = setTimeout(() => reject(new StoreError('STORAGE_BLOCKED', 'another tab holds it')), PATIENCE_MS);
@@ -21,6 +26,7 @@ export async function openDatabase(name?: string): Promise<SandboxDatabase> {
 	let hasGivenUp = false;
 	const opening = versionOnDisk(db.name).then(async (version) => {
 		refuseNewer(version);
+		if (mustExist && version === 0) throw new StoreError('STORAGE_CLOSED', 'the database is gone');
 		if (!hasGivenUp) await db.open();
 	});
 	try {

@@ -25,8 +25,8 @@ export function faultText(fault: StoreFault): FaultText {
 		case 'STORAGE_CLOSED':
 			return {
 				title: 'The storage was closed',
-				what: 'Another tab uses a newer version of this app, or the browser closed the storage. This tab no longer saves.',
-				remedy: 'Reload this page to go on.'
+				what: 'Another tab uses a newer version of this app, or the browser cleared or closed the storage. This tab no longer saves.',
+				remedy: 'Export what is open, if it matters, then reload this page to go on.'
 			};
 		case 'STORAGE_BLOCKED':
 			return {
