@@ -241,6 +241,61 @@ export interface StatedFigures {
 	readonly overage: number | null;
 }
 
+/** Rows of Total Active Users: how many say each Role Type. */
+export interface SeatRows {
+	readonly rows: number;
+	readonly agents: number;
+	readonly viewers: number;
+}
+
+/** The figures of tab 1 that the sandbox computes too, in the report's order. */
+export const STATED_KEYS = [
+	'liveReports',
+	'callQueuesBooster',
+	'total',
+	'agents',
+	'viewers',
+	'active',
+	'overage'
+] as const;
+export type StatedKey = (typeof STATED_KEYS)[number];
+
+/** Why a stated and a computed figure differ, as far as the files show it. */
+export const DIFFERENCE_REASONS = [
+	'SUM_IN_FILE',
+	'OVERAGE_IN_FILE',
+	'TABS_DISAGREE',
+	'WINDOW_LENGTH',
+	'ROWS_LEFT_OUT',
+	'OUTSIDE_WINDOW',
+	'NOT_ON_TAB_2',
+	'WITHOUT_QUEUE',
+	'NOT_ENABLED',
+	'ONLY_ON_LISTS',
+	'LEFT_BY_LISTS',
+	'ACTIVE_DIFFERS',
+	'UNEXPLAINED'
+] as const;
+export type DifferenceReason = (typeof DIFFERENCE_REASONS)[number];
+
+/** A figure as the report states it beside the same figure of the draft; reasons only where they differ. */
+export interface ComparedFigure {
+	readonly key: StatedKey;
+	/** Null: the report does not state it. */
+	readonly stated: number | null;
+	readonly computed: number;
+	readonly reasons: readonly { readonly code: DifferenceReason; readonly detail: Detail }[];
+}
+
+/** All problems of a code: how many there are, and how many have each fix in force. */
+export interface ProblemGroup {
+	readonly code: ProblemCode;
+	readonly count: number;
+	/** What can be chosen for all of them; empty: nothing. */
+	readonly fixes: readonly Fix[];
+	readonly chosen: Readonly<Partial<Record<Fix, number>>>;
+}
+
 /** A table as it was read: for the preview's list of what came from where. */
 export interface ReadTable {
 	readonly place: ImportPlace;
@@ -251,6 +306,8 @@ export interface ReadTable {
 	readonly mapping: TableMapping | null;
 	/** Headings, then the first rows, as text, cut short. */
 	readonly sample: readonly (readonly string[])[];
+	/** Its columns, to choose from; empty for JSON. */
+	readonly columns: readonly CandidateColumn[];
 }
 
 export interface ImportDraft {
@@ -260,6 +317,9 @@ export interface ImportDraft {
 	/** The first ones by file, tab and row; `problemCount` counts all. */
 	readonly problems: readonly ImportProblem[];
 	readonly problemCount: number;
+	readonly groups: readonly ProblemGroup[];
+	/** Null: no Total Active Users among the files. */
+	readonly seatRows: SeatRows | null;
 	readonly notes: readonly ImportNote[];
 	readonly tables: readonly ReadTable[];
 }
@@ -272,6 +332,7 @@ export type ImportAnswer =
 /** What the user says about the files: all of it may be empty. */
 export interface ImportChoices {
 	readonly mappings: Readonly<Record<string, TableMapping>>;
+	/** By a problem's id, or by its code for all that have none of their own. */
 	readonly fixes: Readonly<Record<string, Fix>>;
 	/** The account's zone, which no report says. */
 	readonly timeZone: string;

@@ -7,6 +7,7 @@ import {
 	type ImportFault,
 	type MappingQuestion,
 	type ReadTable,
+	type SeatRows,
 	tableId,
 	type TableMapping
 } from '$lib/domain/import';
@@ -18,7 +19,7 @@ import { packViewings } from '$lib/domain/viewing';
 import { type Facts, type ReportFacts } from './facts';
 import { shownText } from './faults';
 import { folded } from './headings';
-import { isUsable, mapTable } from './map-table';
+import { columnsOf, isUsable, mapTable } from './map-table';
 import { PeopleBook, type Somebody } from './people-book';
 import { Problems } from './problems';
 import { QueueBook, type SomeQueue } from './queue-book';
@@ -90,7 +91,8 @@ function* draftSteps(
 			kind: 'ringcentral',
 			rows: records.length,
 			mapping: null,
-			sample: []
+			sample: [],
+			columns: []
 		}))
 	];
 	return ok({ kind: 'draft', draft: { ...draft, tables } });
@@ -113,7 +115,7 @@ function mapAll(sources: readonly Source[], choices: ImportChoices, problems: Pr
 				known++;
 				continue;
 			}
-			const answer = mapTable(table);
+			const answer = mapTable(table, given);
 			if (answer.kind === 'mapped') mapped.push({ table, mapping: answer.mapping });
 			else if (answer.kind === 'doubt') questions.push(answer.question);
 			else unknown.push({ table, question: answer.question });
@@ -211,7 +213,19 @@ function* mergeFacts(
 		stated: facts.report?.stated ?? null,
 		problems: problems.list(),
 		problemCount: problems.count,
+		groups: problems.groups(),
+		seatRows: seatRowsOf(facts.report),
 		notes: problems.notes()
+	};
+}
+
+function seatRowsOf(report: ReportFacts | null): SeatRows | null {
+	if (!report?.hasSeats) return null;
+	const { seats } = report;
+	return {
+		rows: seats.length,
+		agents: seats.filter(({ agent }) => agent === true).length,
+		viewers: seats.filter(({ viewer }) => viewer === true).length
 	};
 }
 
@@ -319,6 +333,7 @@ function readTable(table: Table, mapping: TableMapping): ReadTable {
 		mapping,
 		sample: shownRows.map(({ cells }) =>
 			cells.slice(0, SAMPLE_COLUMNS).map((cell) => shownText(textIn(cell)))
-		)
+		),
+		columns: columnsOf(table, mapping.headerRow)
 	};
 }

@@ -9,7 +9,7 @@ import {
 } from '$lib/domain/import';
 import { shownText } from './faults';
 import { folded, HEADINGS, NEEDED, SUMMARY_LABEL, TELLING } from './headings';
-import { placeOf, type Table, textIn } from './table';
+import { placeOf, type Table, type TableRow, textIn } from './table';
 
 /** What a table is, or what must be asked; `unknown` tables of a workbook may simply be left out. */
 export type Mapped =
@@ -31,12 +31,17 @@ interface Attempt {
 	readonly isWhole: boolean;
 }
 
-/** Recognizes a table by what stands in it, never by its name or order. */
-export function mapTable(table: Table): Mapped {
+/** What the user said of a table before its columns are known: what it is, and where its headings are. */
+export type Wish = Pick<TableMapping, 'kind' | 'headerRow'>;
+
+/** Recognizes a table by what stands in it, never by its name or order; a wish is followed. */
+export function mapTable(table: Table, wish?: Wish): Mapped {
+	if (wish?.kind !== undefined && wish.kind !== 'ignore' && wish.kind !== 'summary')
+		return asWished(table, wish.kind, wish.headerRow);
 	if (isSummary(table)) return { kind: 'mapped', mapping: { kind: 'summary', headerRow: 0, columns: {} } };
 	let best: Attempt | undefined;
 	for (const { row, cells } of table.rows.slice(0, HEADING_ROWS)) {
-		const headings = cells.map((cell) => (typeof cell === 'string' ? folded(cell) : ''));
+		const headings = headingsOf(cells);
 		if (headings.filter((heading) => heading !== '').length < 2 && table.rows.length > 1 && cells.length > 1)
 			continue;
 		for (const kind of KINDS) {
@@ -56,6 +61,23 @@ export function mapTable(table: Table): Mapped {
 		return { kind: 'unknown', question: question(best?.found === 0 ? undefined : best) };
 	if (best.isWhole && best.doubtful.length === 0) return { kind: 'mapped', mapping: best.mapping };
 	return { kind: 'doubt', question: question(best) };
+}
+
+const headingsOf = (cells: TableRow['cells']): string[] =>
+	cells.map((cell) => (typeof cell === 'string' ? folded(cell) : ''));
+
+function asWished(table: Table, kind: Columned, headerRow: number): Mapped {
+	const { mapping, doubtful, isWhole } = attemptAt(
+		kind,
+		headerRow,
+		headingsOf(table.rows.find(({ row }) => row === headerRow)?.cells ?? [])
+	);
+	if (isWhole && doubtful.length === 0) return { kind: 'mapped', mapping };
+	const columns = columnsOf(table, headerRow);
+	return {
+		kind: 'doubt',
+		question: { id: tableId(table.file, table.tab), place: placeOf(table), guess: mapping, doubtful, columns }
+	};
 }
 
 const better = (a: Attempt, b: Attempt): boolean =>
@@ -98,7 +120,8 @@ function isSummary(table: Table): boolean {
 	return found >= 3;
 }
 
-function columnsOf(table: Table, headerRow: number): CandidateColumn[] {
+/** The table's columns: headings and some of what stands below. */
+export function columnsOf(table: Table, headerRow: number): CandidateColumn[] {
 	const at = table.rows.findIndex(({ row }) => row === headerRow);
 	const headings = table.rows[at]?.cells ?? [];
 	const below = table.rows.slice(at + 1, at + 1 + SAMPLES);

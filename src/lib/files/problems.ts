@@ -4,7 +4,8 @@ import {
 	type ImportPlace,
 	type ImportProblem,
 	type NoteCode,
-	type ProblemCode
+	type ProblemCode,
+	type ProblemGroup
 } from '$lib/domain/import';
 
 /** Told one by one; the rest are counted, and treated as their first fix says. */
@@ -14,7 +15,8 @@ const LISTED = 1_000;
 export class Problems {
 	readonly #choices: ReadonlyMap<string, Fix>;
 	readonly #listed: ImportProblem[] = [];
-	readonly #notes = new Map<NoteCode, ImportNote>();
+	readonly #notes = new Map<string, ImportNote>();
+	readonly #groups = new Map<ProblemCode, { count: number; fixes: Set<Fix>; chosen: Map<Fix, number> }>();
 	#count = 0;
 
 	constructor(choices: Readonly<Record<string, Fix>>) {
@@ -37,16 +39,26 @@ export class Problems {
 			detail['key'] ?? ''
 		].join('\n');
 		const wish = this.#choices.get(id);
-		const chosen = wish !== undefined && fixes.includes(wish) ? wish : (fixes[0] ?? null);
+		const wishes = [wish, this.#choices.get(code), fixes[0]];
+		const chosen = wishes.find((fix) => fix !== undefined && fixes.includes(fix)) ?? null;
 		this.#count++;
+		const group = this.#groups.get(code) ?? { count: 0, fixes: new Set(), chosen: new Map<Fix, number>() };
+		this.#groups.set(code, group);
+		group.count++;
+		for (const fix of fixes) group.fixes.add(fix);
+		if (chosen !== null) group.chosen.set(chosen, (group.chosen.get(chosen) ?? 0) + 1);
 		// Something that was decided stays visible, however many there are.
 		if (this.#listed.length < LISTED || wish !== undefined)
 			this.#listed.push({ id, code, place, detail, fixes, chosen });
 		return chosen;
 	}
 
+	/** Says something of the whole draft; counts of the same note add up. */
 	note(code: NoteCode, detail: ImportNote['detail'] = {}): void {
-		if (!this.#notes.has(code)) this.#notes.set(code, { code, detail });
+		const key = `${code}\n${detail['tab'] ?? detail['file'] ?? ''}`;
+		const count = Number(this.#notes.get(key)?.detail['count'] ?? 0) + Number(detail['count'] ?? 0);
+		if (!this.#notes.has(key) || count > 0)
+			this.#notes.set(key, { code, detail: count > 0 ? { ...detail, count } : detail });
 	}
 
 	get count(): number {
@@ -55,6 +67,15 @@ export class Problems {
 
 	list(): ImportProblem[] {
 		return [...this.#listed];
+	}
+
+	groups(): ProblemGroup[] {
+		return [...this.#groups].map(([code, { count, fixes, chosen }]) => ({
+			code,
+			count,
+			fixes: [...fixes],
+			chosen: Object.fromEntries(chosen)
+		}));
 	}
 
 	notes(): ImportNote[] {

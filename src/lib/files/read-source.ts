@@ -35,6 +35,19 @@ export function kindOfFile(
 }
 
 /**
+ * Whether a file goes to the reader of scenarios: one that is a file of ours, and JSON that is no answer of the API,
+ * whose faults that reader tells best. Only there a name counts: a `.json` that is not JSON was meant to be one.
+ */
+export function isForScenarios(bytes: Uint8Array, file: string): boolean {
+	const kind = kindOfFile(bytes, file);
+	if (!kind.ok) return false;
+	if (kind.value === 'ringcentral') return !/"(records|extensionNumber|departments)"/.test(textOf(bytes));
+	return (
+		kind.value === 'scenario' || kind.value === 'sandbox' || (kind.value === 'table' && /\.json$/i.test(file))
+	);
+}
+
+/**
  * Reads one of the user's own files (SPEC §7): a workbook, a text table or answers of the RingCentral API. Hostile
  * until it is read (S9): all of it, or one typed fault. Never throws on any bytes.
  */
@@ -80,7 +93,7 @@ function* stepsOf(
 			return { kind, file, answers: yield* readAnswers(bytes, file, limits) };
 		case 'scenario':
 		case 'sandbox':
-			throw new ImportFaulted('OTHER_KIND', { looksLike: 'json' });
+			throw new ImportFaulted('OTHER_KIND', { looksLike: kind === 'scenario' ? 'scenario' : 'json' });
 	}
 }
 

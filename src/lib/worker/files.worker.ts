@@ -1,18 +1,24 @@
 import { failed, ok } from '$lib/domain/result';
+import { isForScenarios } from '../files/read-source';
 import { readScenario, type ScenarioDraft } from '../files/read-scenario';
+import { IMPORT_LIMITS } from '../files/import-limits';
 import { LIMITS } from '../files/limits';
 import { toStoreFault } from '../store/fault';
 import { createScenario, pack } from '../store/library';
 import { database } from './database';
+import { ImportDesk } from './import-desk';
 import { type FileCalls } from './protocol';
 import { serve, type Port } from './serve';
 
 const open = database();
 let draft: ScenarioDraft | undefined;
+const desk = new ImportDesk();
 
 serve<FileCalls>(
 	globalThis as unknown as Port,
 	{
+		isScenario: async ({ file }) =>
+			file.size > IMPORT_LIMITS.bytes || isForScenarios(new Uint8Array(await file.arrayBuffer()), file.name),
 		read: async ({ file }, context) => {
 			draft = undefined;
 			if (file.size > LIMITS.bytes)
@@ -44,6 +50,19 @@ serve<FileCalls>(
 			await createScenario(await open(), id, pack(draft.scenario), at);
 			draft = undefined;
 			return true;
+		},
+		draft: (input, context) => desk.draft(input, context),
+		createDraft: async ({ id, at, ...input }, context) => {
+			const scenario = await desk.scenario(input, context);
+			if (!scenario) return false;
+			context.progress({ stage: 'saving', done: null });
+			await createScenario(await open(), id, pack(scenario), at);
+			desk.clear();
+			return true;
+		},
+		putAside: () => {
+			desk.clear();
+			return null;
 		}
 	},
 	toStoreFault
