@@ -154,6 +154,13 @@ function* readRows(
 	}
 }
 
+/**
+ * Parts of a sheet that SheetJS looks for anywhere in its text, so that they must not hide among the rows: a
+ * hyperlink over all cells makes it build each of them, which never ends.
+ */
+const NOT_IN_ROWS =
+	/<\/?(?:\w+:)?(?:sheet|dimension|cols|autoFilter|mergeCell|hyperlink|pageMargins|legacyDrawing|drawing|ignoredErrors|tablePart)/i;
+
 function takeRows(
 	piece: string,
 	around: Around,
@@ -162,6 +169,7 @@ function takeRows(
 ): void {
 	// Rows without a number follow the one before; a piece must say where it goes on.
 	const first = /<(?:\w+:)?row(?=[\s>])[^<>]*>/.exec(piece);
+	if (NOT_IN_ROWS.test(piece)) throw broken('parts');
 	if (first === null) return;
 	const numbered = /\sr\s*=\s*["']\d+["']/.test(first[0])
 		? piece
