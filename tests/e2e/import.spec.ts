@@ -41,6 +41,7 @@ test('[S6] [S9] [W3] the downloaded report, imported after everything is erased,
 }) => {
 	await createFrom(page, sample('busy-month'));
 	const list = page.getByLabel('License figures').locator('dd');
+	await expect(list.nth(3)).toHaveText(/^\d/);
 	const before = await list.allInnerTexts();
 	await openReport(page);
 	await page.getByRole('button', { name: 'Download License Status Report' }).click();
@@ -64,9 +65,8 @@ test('[S6] [S9] [W3] the downloaded report, imported after everything is erased,
 	await noSidewaysScroll(page);
 	await create(page);
 	const [, active, purchased, overage] = before;
-	await expect(list.nth(1)).toHaveText(active!);
-	await expect(list.nth(2)).toHaveText(purchased!);
-	await expect(list.nth(3)).toHaveText(overage!);
+	for (const [i, text] of [active, purchased, overage].entries())
+		await expect(list.nth(i + 1)).toHaveText(new RegExp(`^${parseInt(text!)}(?!\\d)`));
 });
 
 test('[S9] people and queue members as .csv make one draft; each problem has a fix', async ({ page }) => {
@@ -74,8 +74,8 @@ test('[S9] people and queue members as .csv make one draft; each problem has a f
 	await give(page, PEOPLE, QUEUES);
 	await expect(heading(page)).toBeVisible();
 	const holds = page.getByLabel('What the scenario will hold');
-	await expect(holds).toContainText(/people4/i);
-	await expect(holds).toContainText(/queues1/i);
+	await expect(holds).toContainText(/people\s*4/i);
+	await expect(holds).toContainText(/queues\s*1/i);
 	await expect(
 		preview(page).getByRole('heading', { name: '1 member not on the list of people' })
 	).toBeVisible();
@@ -83,8 +83,8 @@ test('[S9] people and queue members as .csv make one draft; each problem has a f
 	await expect(preview(page).getByText('queues.csv, row 2, column C')).toBeVisible();
 	await axe(page);
 	await page.getByLabel('What to do', { exact: true }).first().selectOption('Leave out');
-	await expect(holds).toContainText(/people3/i);
-	await expect(holds).toContainText(/members2/i);
+	await expect(holds).toContainText(/people\s*3/i);
+	await expect(holds).toContainText(/members\s*2/i);
 	await page.getByLabel('Name of the scenario').fill('Our account');
 	await page.getByLabel('Name of the scenario').press('Enter');
 	await create(page);
@@ -133,8 +133,8 @@ test('[S9] answers of the API: extensions, queues and members, and a page that i
 	await page.goto('./');
 	await give(page, ...answers);
 	const holds = page.getByLabel('What the scenario will hold');
-	await expect(holds).toContainText(/people2/i);
-	await expect(holds).toContainText(/members2/i);
+	await expect(holds).toContainText(/people\s*2/i);
+	await expect(holds).toContainText(/members\s*2/i);
 	await expect(page.getByRole('heading', { name: '1 list with pages missing' })).toBeVisible();
 	await page.getByText('Row by row').click();
 	await expect(page.getByText('1 of 2 pages are here.')).toBeVisible();
@@ -156,7 +156,7 @@ test('[S9] columns in doubt are asked for, by keyboard, and can be left out', as
 	await form.getByLabel('Extension', { exact: true }).selectOption('B: Number');
 	await form.getByRole('button', { name: 'Use these columns' }).focus();
 	await page.keyboard.press('Enter');
-	await expect(page.getByLabel('What the scenario will hold')).toContainText(/people2/i);
+	await expect(page.getByLabel('What the scenario will hold')).toContainText(/people\s*2/i);
 	await page.getByRole('button', { name: 'Cancel' }).click();
 	await expect(page.getByRole('button', { name: 'Try the ten-license example' })).toBeVisible();
 });
