@@ -10,4 +10,8 @@ const done = spawnSync('npx', ['vitest', 'run', '--project', 'unit', 'tests/impo
 	stdio: 'inherit',
 	env: { ...process.env, FUZZ_SECONDS: process.argv[2] ?? '60' }
 });
+if (done.status !== 0)
+	console.error(
+		'Did it hang or run out of memory? The last seed is in import-fuzz-seed.txt of the temporary folder: add it to tests/import-seeds.json.'
+	);
 process.exit(done.status ?? 1);

@@ -1,8 +1,13 @@
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
 import { buildDraft } from '$lib/files/build-draft';
 import { readSource } from '$lib/files/read-source';
 import { reportSheets } from '$lib/workbook/sheets';
 import { writeWorkbook } from '$lib/workbook/xlsx';
 import { read, utils } from 'xlsx';
+import { chromiumArgs, findChromium } from '../../scripts/find-browser.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import { timed, watchTasks } from './page';
 import { largeSnapshot } from './workbook';
 
 const ROUNDS = 5;
@@ -12,7 +17,12 @@ const CHOICES = { mappings: {}, fixes: {}, timeZone: 'UTC', asOf: '2026-11-24T14
 /** Reads a report of 50,000 detail rows with our reader and with plain SheetJS, in turns, and logs what it took. */
 export async function run(log: (line: string) => void): Promise<void> {
 	const bytes = new Uint8Array(Buffer.concat(await writeWorkbook(reportSheets(largeSnapshot(ROWS)))));
-	const took = { rows: [] as number[], draft: [] as number[], plain: [] as number[], longest: [] as number[] };
+	const took = {
+		rows: [] as number[],
+		draft: [] as number[],
+		plain: [] as number[],
+		longest: [] as number[]
+	};
 	for (let round = 0; round <= ROUNDS; round++) {
 		const ours = await readOurs(bytes);
 		const start = performance.now();
@@ -27,11 +37,46 @@ export async function run(log: (line: string) => void): Promise<void> {
 	}
 	const [rows, draft, plain] = [median(took.rows), median(took.draft), median(took.plain)];
 	const cell = (value: number) => `${value.toFixed(0).padStart(6)} ms`;
-	log(`import, report of ${ROWS.toLocaleString('en')} detail rows, median of ${ROUNDS} (${spread(took.rows)})`);
-	log(`  ours, file to rows    ${cell(rows)}, of which the longest without a pause ${cell(median(took.longest))}`);
+	log(
+		`import, report of ${ROWS.toLocaleString('en')} detail rows, median of ${ROUNDS} (${spread(took.rows)})`
+	);
+	log(
+		`  ours, file to rows    ${cell(rows)}, of which the longest without a pause ${cell(median(took.longest))}`
+	);
 	log(`  ours, rows to draft   ${cell(draft)}`);
 	log(`  plain SheetJS to rows ${cell(plain)} (dense, no check of any kind; ${spread(took.plain)})`);
 	log(`  ratio, file to rows   ${(rows / plain).toFixed(2)}×`);
+	await inBrowser(bytes, log);
+}
+
+/** The built site in a real browser: the same report from the choice of the file to its preview, then to its figures. */
+async function inBrowser(bytes: Uint8Array, log: (line: string) => void): Promise<void> {
+	if (!existsSync('build/index.html')) throw new Error('There is no build/ yet: run `npm run build` first.');
+	const site = await serve({ mount: '/bench/' });
+	const { path: executablePath } = await findChromium();
+	const browser = await chromium.launch({ executablePath, args: chromiumArgs });
+	try {
+		const page = await browser.newPage();
+		await page.addInitScript(watchTasks);
+		await page.goto(site.url);
+		const file = { name: 'report.xlsx', mimeType: '', buffer: Buffer.from(bytes) };
+		const read = await timed(page, async () => {
+			await page.getByLabel('Open file').setInputFiles(file);
+			await page.getByRole('region', { name: 'Preview' }).waitFor({ timeout: 120_000 });
+		});
+		const created = await timed(page, async () => {
+			await page.getByRole('button', { name: 'Create scenario' }).click();
+			await page.getByLabel('License figures').locator('dd').filter({ hasText: /^\d/ }).first().waitFor();
+		});
+		for (const [what, { seconds, longest }] of Object.entries({
+			'to its preview': read,
+			'then to its figures': created
+		}))
+			log(`  in Chromium, ${what}: ${seconds.toFixed(2)} s, longest task of the main thread ${longest} ms`);
+	} finally {
+		await browser.close();
+		await site.close();
+	}
 }
 
 async function readOurs(bytes: Uint8Array) {

@@ -18,7 +18,9 @@ serve<FileCalls>(
 	globalThis as unknown as Port,
 	{
 		isScenario: async ({ file }) =>
-			file.size > IMPORT_LIMITS.bytes || isForScenarios(new Uint8Array(await file.arrayBuffer()), file.name),
+			file.size > IMPORT_LIMITS.bytes
+				? /\.json$/i.test(file.name) // only scenarios may be as large; nothing else of it is known yet
+				: isForScenarios(new Uint8Array(await file.arrayBuffer()), file.name),
 		read: async ({ file }, context) => {
 			draft = undefined;
 			if (file.size > LIMITS.bytes)
