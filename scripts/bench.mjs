@@ -1,5 +1,5 @@
 // @ts-check
-/** `npm run bench [engine|what-if|workbook|store|page|ui …]`: measures, in this order, what is asked for (default: all). */
+/** `npm run bench [engine|what-if|workbook|import|store|page|ui …]`: measures, in this order, what is asked for (default: all). */
 import process from 'node:process';
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
@@ -7,7 +7,7 @@ import { build } from 'vite';
 import { ROOT, setup, stop } from './setup.mjs';
 import { join } from 'node:path';
 
-const ALL = ['engine', 'what-if', 'workbook', 'store', 'page', 'ui'];
+const ALL = ['engine', 'what-if', 'workbook', 'import', 'store', 'page', 'ui'];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !ALL.includes(name));

@@ -24,7 +24,9 @@ import { type NumberFault } from '$lib/domain/own-numbers';
 import { type WhatIf } from '$lib/domain/what-if';
 import {
 	type BackupPreview,
+	type Drafted,
 	type EngineCalls,
+	type ImportInput,
 	type FileCalls,
 	type MadeBackup,
 	type MadeFile,
@@ -121,6 +123,35 @@ export class App {
 		return made.value
 			? ok(id)
 			: failed({ code: 'WORKER_DIED', detail: 'the file was read by a worker that is gone' });
+	}
+
+	/** Whether a file is for `readFile`; else it is one of the user's own lists or reports. */
+	async isScenarioFile(file: File): Promise<Result<boolean, StoreFault>> {
+		return this.work.run('reading', (options) =>
+			this.#parts.files.call('isScenario', { file }, { ...options, key: 'read' })
+		);
+	}
+
+	/** What some files of the user's own come to. Nothing is created. */
+	async draft(input: ImportInput): Promise<Result<Drafted, StoreFault>> {
+		return this.work.run('reading', (options) =>
+			this.#parts.files.call('draft', input, { ...options, key: 'draft', once: true })
+		);
+	}
+
+	/** Creates a scenario from a draft. Answers its id; null: the draft still has faults or questions. */
+	async createFromDraft(input: ImportInput): Promise<Result<string | null, StoreFault>> {
+		const { newId, now, files } = this.#parts;
+		const id = newId();
+		const made = await this.work.run('saving', (options) =>
+			files.call('createDraft', { ...input, id, at: now() }, options)
+		);
+		return made.ok ? ok(made.value ? id : null) : made;
+	}
+
+	/** Forgets the files of a draft. */
+	async putDraftAside(): Promise<void> {
+		await this.#parts.files.call('putAside', null);
 	}
 
 	/** Keeps a what-if as a scenario of its own, with its changes made (I1). Answers its id. */

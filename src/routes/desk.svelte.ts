@@ -14,6 +14,7 @@ import { notDoneSentence } from '$lib/text/refusals';
 import { painted } from '$lib/ui/painted';
 import { Toasts } from '$lib/ui/toasts.svelte';
 import { type NotDone, type Session } from '$lib/worker/session.svelte';
+import { Intake } from './home/intake.svelte';
 import { Theme } from './frame/theme.svelte';
 
 /** Further parts of an address, such as the order that a page shows. */
@@ -23,6 +24,8 @@ type Extra = Readonly<Record<string, string>>;
 export class Desk {
 	readonly toasts = new Toasts();
 	readonly theme = new Theme(localStorage);
+	/** The user's own files, until a scenario is made of them or they are put aside. */
+	readonly intake: Intake;
 	/** The figure whose explanation is open. */
 	explained = $state<HeaderFigure | null>(null);
 	/** The person whose seat is being explained. */
@@ -40,6 +43,7 @@ export class Desk {
 
 	constructor(app: App) {
 		this.#app = app;
+		this.intake = new Intake(app);
 	}
 
 	/** The open scenario, or null where the address names none. */

@@ -90,7 +90,7 @@ interface Timed {
 	readonly longest: number;
 }
 
-async function timed(page: Page, work: () => Promise<void>): Promise<Timed> {
+export async function timed(page: Page, work: () => Promise<void>): Promise<Timed> {
 	await page.evaluate(() => sessionStorage.setItem('longest', '0')).catch(() => undefined); // blank page at first
 	const start = performance.now();
 	await work();
@@ -100,7 +100,7 @@ async function timed(page: Page, work: () => Promise<void>): Promise<Timed> {
 }
 
 /** Keeps the longest main-thread task of the page, over reloads. */
-function watchTasks(): void {
+export function watchTasks(): void {
 	new PerformanceObserver((list) => {
 		for (const entry of list.getEntries()) {
 			const longest = Number(sessionStorage.getItem('longest') ?? '0');

@@ -1,6 +1,6 @@
 import { Zip, type ZipInputFile } from 'fflate';
 import { ByteBuffer } from './byte-buffer';
-import { crc32 } from './crc32';
+import { crc32 } from '$lib/domain/crc32';
 import { deflatePiece } from './deflate';
 
 /** The same bytes for the same text (W8): a fixed moment, said in local time so that the zone does not matter. */

@@ -173,6 +173,14 @@ test('a call that handed its buffer over can’t be asked again', async () => {
 	expect(puppets.length).toBe(1);
 });
 
+test('[S9] what may be asked only once is not asked of a new worker: a file that killed one would kill the next', async () => {
+	const answer = client.call('twice', 1, { once: true });
+	ready();
+	worker().crash('too much');
+	expect(await answer).toEqual({ ok: false, error: { code: 'WORKER_DIED', detail: 'too much' } });
+	expect(puppets.length).toBe(1);
+});
+
 test('what a replaced worker still says is not heard', async () => {
 	const answer = client.call('twice', 1);
 	ready();

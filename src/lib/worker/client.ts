@@ -10,6 +10,8 @@ export interface CallOptions {
 	readonly onProgress?: (progress: Progress) => void;
 	/** Buffers of the input that are handed over; such a call can't be asked again. */
 	readonly transfer?: Transferable[];
+	/** Not asked again of a new worker: what killed one would kill the next. */
+	readonly once?: boolean;
 }
 
 interface Pending {
@@ -174,7 +176,7 @@ export class WorkerClient<C extends Calls> {
 		if (worker !== this.#worker) return;
 		this.#stop();
 		for (const [id, asked] of [...this.#pending]) {
-			if (asked.tries > 1 || asked.options.transfer?.length)
+			if (asked.tries > 1 || asked.options.once || asked.options.transfer?.length)
 				this.#finish(id, failed({ code: 'WORKER_DIED', detail }));
 			else asked.tries++;
 		}

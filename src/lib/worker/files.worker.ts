@@ -1,5 +1,7 @@
 import { type FileFault } from '$lib/domain/fault';
 import { failed, ok, type Result } from '$lib/domain/result';
+import { isForScenarios } from '../files/read-source';
+import { IMPORT_LIMITS } from '../files/import-limits';
 import { LIMITS } from '../files/limits';
 import { type BackupDraft, readBackup } from '../files/read-backup';
 import { type ReadOptions } from '../files/read-json';
@@ -7,16 +9,22 @@ import { readScenario, type ScenarioDraft } from '../files/read-scenario';
 import { toStoreFault } from '../store/fault';
 import { createScenario, pack, restoreBackup } from '../store/library';
 import { database } from './database';
+import { ImportDesk } from './import-desk';
 import { type FileCalls } from './protocol';
 import { type Context, type Port, serve } from './serve';
 
 const open = database();
 let draft: ScenarioDraft | undefined;
 let backup: BackupDraft | undefined;
+const desk = new ImportDesk();
 
 serve<FileCalls>(
 	globalThis as unknown as Port,
 	{
+		isScenario: async ({ file }) =>
+			file.size > IMPORT_LIMITS.bytes
+				? /\.json$/i.test(file.name) // only scenarios may be as large; nothing else of it is known yet
+				: isForScenarios(new Uint8Array(await file.arrayBuffer()), file.name),
 		read: async ({ file }, context) => {
 			draft = undefined;
 			const read = await readWith(readScenario, file, context);
@@ -62,6 +70,19 @@ serve<FileCalls>(
 			await restoreBackup(await open(), chosen, at);
 			backup = undefined;
 			return true;
+		},
+		draft: (input, context) => desk.draft(input, context),
+		createDraft: async ({ id, at, ...input }, context) => {
+			const scenario = await desk.scenario(input, context);
+			if (!scenario) return false;
+			context.progress({ stage: 'saving', done: null });
+			await createScenario(await open(), id, pack(scenario), at);
+			desk.clear();
+			return true;
+		},
+		putAside: () => {
+			desk.clear();
+			return null;
 		}
 	},
 	toStoreFault

@@ -38,6 +38,13 @@ import {
 	type PlayPlan,
 	type SeatChanges
 } from '$lib/domain/frame-rows';
+import {
+	type ComparedFigure,
+	type ImportChoices,
+	type ImportDraft,
+	type ImportFault,
+	type MappingQuestion
+} from '$lib/domain/import';
 import { type Instant } from '$lib/domain/instant';
 import { type CoverOptions } from '$lib/domain/options';
 import { type Product } from '$lib/domain/order';
@@ -59,7 +66,7 @@ import {
 	type SeatRow
 } from '$lib/domain/rows';
 import { type ScenarioFile } from '$lib/domain/scenario';
-import { type Because, type Summary } from '$lib/domain/snapshot';
+import { type Because, type Figures, type Summary } from '$lib/domain/snapshot';
 import { type WhatIf, type WhatIfChange } from '$lib/domain/what-if';
 import {
 	type DriverColumn,
@@ -270,12 +277,56 @@ export interface BackupPreview {
 	}[];
 }
 
-/** What the files' worker answers. It keeps the last drafts that it read, for `create` and `restore`. */
+/** A file of a draft; the id says which one it is when the worker is asked again. */
+export interface ImportFile {
+	readonly id: string;
+	/** As it is shown: two files of a draft never share it. */
+	readonly name: string;
+	readonly file: File;
+}
+
+export interface ImportInput {
+	readonly files: readonly ImportFile[];
+	readonly choices: ImportChoices;
+}
+
+/** A draft as the page sees it; the scenario stays in the worker. */
+export interface DraftView extends Pick<
+	ImportDraft,
+	'problems' | 'problemCount' | 'groups' | 'notes' | 'tables'
+> {
+	readonly asOf: Instant;
+	readonly counts: Preview['counts'];
+	readonly figures: Figures;
+	/** Null: no License Status Report among the files. */
+	readonly compared: readonly ComparedFigure[] | null;
+}
+
+/** What some files come to: each one's fault, and the draft of those without one. */
+export interface Drafted {
+	readonly faults: Readonly<Record<string, ImportFault>>;
+	/** Questions come before the draft; null: no file could be read, or their faults come first. */
+	readonly answer:
+		| { readonly kind: 'mapping'; readonly questions: readonly MappingQuestion[] }
+		| { readonly kind: 'draft'; readonly view: DraftView }
+		| { readonly kind: 'fault'; readonly fault: ImportFault }
+		| null;
+}
+
+/** What the files' worker answers. It keeps what it read last: a scenario for `create`, a backup for `restore`, and the files of a draft. */
 export type FileCalls = {
+	/** Whether `read` is for this file; else it is one of the user's own, for `draft`. */
+	isScenario: { input: { file: File }; output: boolean };
 	read: { input: { file: File }; output: Result<Preview, readonly FileFault[]> };
-	/** Writes the draft as a new scenario, so that a large one never passes through the page; false: no draft. */
+	/** Writes what was read as a new scenario, so that a large one never passes through the page; false: nothing was. */
 	create: { input: { id: string; at: number }; output: boolean };
 	readBackup: { input: { file: File }; output: Result<BackupPreview, readonly FileFault[]> };
 	/** Writes those of the backup whose `index` is picked, each as a new scenario `id`: all or none. */
 	restore: { input: { picked: readonly Picked[]; at: number }; output: boolean };
+	/** One draft of several files, each read once however often it is asked. Nothing is created. */
+	draft: { input: ImportInput; output: Drafted };
+	/** Writes the draft as a new scenario; false: it is not one that can be created. */
+	createDraft: { input: ImportInput & { id: string; at: number }; output: boolean };
+	/** Forgets the files of a draft. */
+	putAside: { input: null; output: null };
 };

@@ -61,6 +61,25 @@ export class Shelf {
 		else if (read) this.faults = { fileName: file.name, list: read.error };
 	}
 
+	/** Opens files: a scenario goes to its preview, anything else to the user's own files, several at once. */
+	async open(files: readonly File[]): Promise<void> {
+		const [first, ...others] = files;
+		if (!first) return;
+		this.putAside();
+		if (others.length > 0) return this.#desk.intake.add(files);
+		const isScenario = this.#desk.take(await this.#app.isScenarioFile(first));
+		if (isScenario === true) await this.read(first);
+		else if (isScenario === false) await this.#desk.intake.add([first]);
+	}
+
+	/** Makes a scenario of the user's own files. */
+	createFromDraft = (): Promise<void> =>
+		this.#made(async () => {
+			const made = await this.#desk.intake.create();
+			if (made.ok) this.#desk.intake.clear();
+			return made;
+		});
+
 	putAside(): void {
 		this.preview = undefined;
 		this.faults = undefined;

@@ -1,0 +1,266 @@
+import { ASSUMPTION_IDS, ASSUMPTIONS, type AssumptionId, type Assumptions } from '$lib/domain/assumption';
+import { type Field, type StatedFigures, type TableMapping } from '$lib/domain/import';
+import { choiceText } from '$lib/text/assumptions';
+import { type DateStyle, isOpenOrder, readDate, type ReadDate } from './dates';
+import { type DetailFact, personIn, type PersonName, type SeatFact } from './facts';
+import { shownText } from './faults';
+import { folded, SUMMARY_LABEL, type SummaryKey } from './headings';
+import { type Problems } from './problems';
+import { placeOf, type Table, type TableRow, textIn, type Value } from './table';
+
+const ROWS_OF_SUMMARY = 200;
+const CELL_ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA)$/;
+
+/** The days of `to` and `from` in the report's own window. */
+export interface Window {
+	readonly from: string | null;
+	readonly to: string | null;
+}
+
+/** Tab 1: each figure stands right of its label, wherever that is. */
+export function readSummary(
+	table: Table,
+	problems: Problems
+): { stated: StatedFigures; assumptions: Partial<Assumptions> } {
+	const found = new Map<SummaryKey, { value: Value; row: number; column: number }>();
+	const assumptions: Partial<Record<AssumptionId, string>> = {};
+	for (const { row, cells } of table.rows.slice(0, ROWS_OF_SUMMARY))
+		cells.forEach((cell, i) => {
+			if (typeof cell !== 'string') return;
+			const label = folded(cell);
+			for (const [key, labels] of Object.entries(SUMMARY_LABEL) as [SummaryKey, readonly string[]][])
+				if (labels.includes(label) && !found.has(key)) {
+					const right = cells.findIndex((value, at) => at > i && textIn(value) !== '');
+					found.set(key, { value: cells[right], row, column: (right < 0 ? i + 1 : right) + 1 });
+				}
+			for (const id of ASSUMPTION_IDS)
+				if (cell.startsWith(`${id}: `))
+					for (const choice of ASSUMPTIONS[id].choices)
+						if (cell.endsWith(` ${choiceText(id, choice)}`)) assumptions[id] = choice;
+		});
+	const count = (key: Exclude<SummaryKey, 'duration'>): number | null => {
+		const at = found.get(key);
+		if (at === undefined) {
+			problems.add('LABEL_MISSING', placeOf(table), [], { key, label: SUMMARY_LABEL[key][0] });
+			return null;
+		}
+		const number = countIn(at.value);
+		if (number === null && key !== 'overage')
+			problems.add('NOT_A_COUNT', placeOf(table, at.row, at.column), [], {
+				value: shownText(textIn(at.value))
+			});
+		return number;
+	};
+	const duration = textIn(found.get('duration')?.value);
+	const days = duration.split(/\s+(?:to|through|until|[-–—])\s+|\s*[–—]\s*/i);
+	const style = { date1904: table.date1904, dayFirst: false };
+	const [from, to] = days.length === 2 ? days.map((day) => readDate(day, style)?.day ?? null) : [null, null];
+	if (!found.has('duration'))
+		problems.add('LABEL_MISSING', placeOf(table), [], { key: 'duration', label: SUMMARY_LABEL.duration[0] });
+	return {
+		stated: {
+			from: from ?? null,
+			to: to ?? null,
+			liveReports: count('liveReports'),
+			callQueuesBooster: count('callQueuesBooster'),
+			total: count('total'),
+			agents: count('agents'),
+			viewers: count('viewers'),
+			active: count('active'),
+			overage: count('overage')
+		},
+		assumptions: assumptions as Partial<Assumptions>
+	};
+}
+
+/** A whole number of people or licenses; `1,234` too. */
+export function countIn(value: Value): number | null {
+	const text = textIn(value);
+	const number = /^\d{1,3}(,\d{3})*$|^\d{1,10}$/.test(text) ? Number(text.replaceAll(',', '')) : NaN;
+	return Number.isSafeInteger(number) && number <= 1_000_000_000 ? number : null;
+}
+
+/** Reads cells of one row by the table's mapping. */
+export class Row {
+	readonly #table: Table;
+	readonly #mapping: TableMapping;
+	readonly #problems: Problems;
+	readonly #row: TableRow;
+
+	constructor(table: Table, mapping: TableMapping, problems: Problems, row: TableRow) {
+		this.#table = table;
+		this.#mapping = mapping;
+		this.#problems = problems;
+		this.#row = row;
+	}
+
+	place(field?: Field) {
+		return placeOf(
+			this.#table,
+			this.#row.row,
+			field === undefined ? undefined : this.#mapping.columns[field]
+		);
+	}
+
+	value(field: Field): Value {
+		const column = this.#mapping.columns[field];
+		return column === undefined ? null : this.#row.cells[column - 1];
+	}
+
+	/** Text; a cell that holds an error of its program is empty, and said to be. */
+	text(field: Field): string {
+		const text = textIn(this.value(field));
+		if (text[0] !== '#' || !CELL_ERROR.test(text)) return text;
+		this.#problems.add('CELL_ERROR', this.place(field), [], { value: text });
+		return '';
+	}
+
+	/** Who the row is about; null when it names nobody. */
+	person(): PersonName | null {
+		const name = this.text('name');
+		const extension = extensionIn(this.value('extension'), this.#problems);
+		if (extension !== '' || this.#mapping.columns.extension !== undefined)
+			return name === '' && extension === '' ? null : { name, extension };
+		return personIn(name);
+	}
+
+	/** Undefined: the row is to be left out. */
+	date(field: Field, style: DateStyle, window: Window): ReadDate | null | undefined {
+		const value = this.value(field);
+		if (textIn(value) === '' || /^(-|–|n\/a|never|none)$/i.test(textIn(value))) return null;
+		const date = readDate(value, style);
+		if (date === null) {
+			const fix = this.#problems.add('NOT_A_DATE', this.place(field), ['keep-empty', 'skip'], {
+				value: shownText(textIn(value))
+			});
+			return fix === 'skip' ? undefined : null;
+		}
+		const isInside = (window.from ?? date.day) <= date.day && date.day <= (window.to ?? date.day);
+		if (isInside) return date;
+		const fix = this.#problems.add('DATE_OUTSIDE', this.place(field), ['keep', 'keep-empty', 'skip'], {
+			day: date.day,
+			from: window.from ?? '',
+			to: window.to ?? ''
+		});
+		return fix === 'skip' ? undefined : fix === 'keep-empty' ? null : date;
+	}
+}
+
+/** An extension as text. A number has lost its leading zeros, if it had any. */
+export function extensionIn(value: Value, problems: Problems): string {
+	if (typeof value === 'number') {
+		problems.note('NUMERIC_EXTENSIONS');
+		return Number.isSafeInteger(value) && value >= 0 ? String(value) : textIn(value);
+	}
+	const text = textIn(value);
+	return CELL_ERROR.test(text) ? '' : (/^(?:x|ext\.?)\s*(\d{1,13})$/i.exec(text)?.[1] ?? text);
+}
+
+/** The rows below the headings. */
+export const bodyOf = (table: Table, mapping: TableMapping): readonly TableRow[] =>
+	table.rows.filter(({ row }) => row > mapping.headerRow);
+
+/** Whether `3/4/2026` is the 3rd of April here: the reading under which more dates lie in the report's window. */
+export function dateStyle(
+	table: Table,
+	mapping: TableMapping,
+	window: Window,
+	problems: Problems
+): DateStyle {
+	const column = mapping.columns.lastViewed;
+	const score = [0, 0];
+	if (column !== undefined)
+		for (const { cells } of bodyOf(table, mapping)) {
+			const value = cells[column - 1];
+			if (!isOpenOrder(value)) continue;
+			[false, true].forEach((dayFirst, i) => {
+				const day = readDate(value, { date1904: false, dayFirst })?.day;
+				if (day === undefined) score[i]! -= 2;
+				else if ((window.from ?? day) <= day && day <= (window.to ?? day)) score[i]!++;
+			});
+		}
+	const dayFirst = score[1]! > score[0]!;
+	if (dayFirst) problems.note('DAY_FIRST');
+	return { date1904: table.date1904, dayFirst };
+}
+
+/** Rows between two yields. */
+const SLICE = 4_096;
+
+/** Tab 2. Yields now and then. */
+export function* readSeats(
+	table: Table,
+	mapping: TableMapping,
+	window: Window,
+	problems: Problems,
+	seats: SeatFact[]
+): Generator<void> {
+	const style = dateStyle(table, mapping, window, problems);
+	let done = 0;
+	for (const cells of bodyOf(table, mapping)) {
+		if (++done % SLICE === 0) yield;
+		const row = new Row(table, mapping, problems, cells);
+		const person = row.person();
+		if (person === null) {
+			problems.add('NO_PERSON', row.place(), ['skip']);
+			continue;
+		}
+		const role = folded(row.text('roleType'));
+		const viewer = /\bviewers?\b/.test(role);
+		const agent = /\b(agents?|monitored)\b/.test(role);
+		const isKnown = viewer || agent;
+		if (!isKnown) {
+			const shown = shownText(row.text('roleType'));
+			const fix = problems.add('ROLE_TYPE_UNKNOWN', row.place('roleType'), ['from-details', 'skip'], {
+				value: shown
+			});
+			if (fix === 'skip') continue;
+		}
+		const lastViewed = row.date('lastViewed', style, window);
+		if (lastViewed === undefined) continue;
+		seats.push({
+			...person,
+			place: row.place(),
+			viewer: isKnown ? viewer : null,
+			agent: isKnown ? agent : null,
+			lastViewed,
+			queues: countIn(row.value('queueCount')),
+			dashboards: countIn(row.value('dashboardCount'))
+		});
+	}
+}
+
+const YES = new Set(['assigned', 'yes', 'y', 'true', '1', 'x', 'active', 'licensed']);
+
+/** Tab 3. Yields now and then. */
+export function* readDetails(
+	table: Table,
+	mapping: TableMapping,
+	window: Window,
+	problems: Problems,
+	details: DetailFact[]
+): Generator<void> {
+	const style = dateStyle(table, mapping, window, problems);
+	let done = 0;
+	for (const cells of bodyOf(table, mapping)) {
+		if (++done % SLICE === 0) yield;
+		const row = new Row(table, mapping, problems, cells);
+		const person = row.person();
+		if (person === null) {
+			problems.add('NO_PERSON', row.place(), ['skip']);
+			continue;
+		}
+		const queue = noneIn(row.text('queue'));
+		const dashboard = noneIn(row.text('dashboard'));
+		const lastViewed = row.date('lastViewed', style, window);
+		if (lastViewed === undefined) continue;
+		if (dashboard === '' && (queue !== '' || lastViewed === null)) {
+			const fixes = queue === '' ? (['skip'] as const) : (['keep', 'skip'] as const);
+			if (problems.add('NO_DASHBOARD', row.place('dashboard'), fixes) === 'skip') continue;
+		}
+		const booster = YES.has(folded(row.text('booster')));
+		details.push({ ...person, place: row.place(), queue, dashboard, lastViewed, booster });
+	}
+}
+
+const noneIn = (text: string): string => (/^(-|–|n\/a|none)$/i.test(text) ? '' : text);
