@@ -1,9 +1,9 @@
 import { type ScenarioRow } from './db';
-import { isBackupDue, readBackupTimes, writeBackupTimes, type BackupTimes } from './reminder';
+import { type BackupTimes, isBackupDue, NEVER, readBackupTimes, writeBackupTimes } from './reminder';
 
 /** When backups were made or put off, as a rune; kept outside the database. */
 export class Backups {
-	#times = $state.raw<BackupTimes>({ madeAt: null, putOffAt: null });
+	#times = $state.raw<BackupTimes>(NEVER);
 	readonly #storage: Pick<Storage, 'getItem' | 'setItem'>;
 
 	constructor(storage: Pick<Storage, 'getItem' | 'setItem'>) {
@@ -26,7 +26,7 @@ export class Backups {
 	/** The user says "Not now". */
 	putOff = (at: number): void => this.#set({ madeAt: this.#times.madeAt, putOffAt: at });
 	/** Everything was erased. */
-	forget = (): void => this.#set({ madeAt: null, putOffAt: null });
+	forget = (): void => this.#set(NEVER);
 
 	#set(times: BackupTimes): void {
 		this.#times = times;

@@ -6,6 +6,8 @@ export interface Keeping {
 	readonly usage: number | null;
 }
 
+const UNKNOWN: Keeping = { persisted: null, usage: null };
+
 /** The browser's storage manager; it is missing where a site is served without TLS. */
 export type Manager = Pick<StorageManager, 'persist' | 'persisted' | 'estimate'> | undefined;
 
@@ -14,7 +16,7 @@ export async function keepingOf(manager: Manager): Promise<Keeping> {
 		const [persisted, estimate] = await Promise.all([manager?.persisted(), manager?.estimate()]);
 		return { persisted: persisted ?? null, usage: estimate?.usage ?? null };
 	} catch {
-		return { persisted: null, usage: null }; // storage is denied: the browser says nothing
+		return UNKNOWN; // storage is denied: the browser says nothing
 	}
 }
 

@@ -12,6 +12,8 @@ export interface BackupTimes {
 	readonly putOffAt: number | null;
 }
 
+export const NEVER: BackupTimes = { madeAt: null, putOffAt: null };
+
 export function readBackupTimes(storage: Pick<Storage, 'getItem'>): BackupTimes {
 	try {
 		const value = JSON.parse(storage.getItem(KEY) ?? '{}') as Readonly<Record<string, unknown>> | null;
@@ -21,7 +23,7 @@ export function readBackupTimes(storage: Pick<Storage, 'getItem'>): BackupTimes 
 		};
 		return { madeAt: time('madeAt'), putOffAt: time('putOffAt') };
 	} catch {
-		return { madeAt: null, putOffAt: null }; // denied storage or a foreign value: then nothing is known
+		return NEVER; // denied storage or a foreign value: then nothing is known
 	}
 }
 
