@@ -2,16 +2,21 @@ import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { execFileSync } from 'node:child_process';
 
-/** Names the build: the commit, so that the same commit always gives the same files. */
+/** @param {string[]} args */
+const git = (...args) =>
+	execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+
+/**
+ * Names the build: the commit, so that the same commit always gives the same files. With changes on top
+ * it is the time: browsers keep a build by its name, so two builds must not share one.
+ */
 function version() {
 	try {
-		return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], {
-			encoding: 'utf8',
-			stdio: ['ignore', 'pipe', 'ignore']
-		}).trim();
+		if (git('status', '--porcelain') === '') return git('rev-parse', '--short=12', 'HEAD');
 	} catch {
-		return Date.now().toString(36);
+		// No repository: the time does.
 	}
+	return Date.now().toString(36);
 }
 
 /** @type {import('@sveltejs/kit').Config} */
@@ -38,8 +43,16 @@ const config = {
 				'manifest-src': ['self'],
 				'object-src': ['none'],
 				'base-uri': ['none'],
-				'form-action': ['none']
+				'form-action': ['none'],
+				'require-trusted-types-for': ['script'],
+				// Svelte's own templates, and src/lib/worker/trusted-url.ts.
+				'trusted-types': ['svelte-trusted-html', 'app-worker-url']
 			}
+		},
+		serviceWorker: {
+			register: false, // src/lib/app.ts does, where the page is not framed
+			// Hosts read these and don't serve them; one file that is missing would fail the whole copy.
+			files: (file) => !/^(_headers|\.\w+)$/.test(file)
 		},
 		typescript: {
 			config: (c) => ({ ...c, include: [...c.include, '../tests/**/*.ts', '../*.ts', '../scripts/**/*.mjs'] })

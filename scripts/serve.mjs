@@ -19,8 +19,12 @@ const TYPES = /** @type {Record<string, string>} */ ({
 	'.wasm': 'application/wasm'
 });
 
-/** @param {{ root?: string, mount?: string, port?: number }} [o] */
-export function serve({ root = 'build', mount = '/', port = 0 } = {}) {
+/**
+ * @typedef {{ status?: number, headers?: Record<string, string>, body?: string }} Answer
+ * `instead`: what a path inside the mount is answered with, if not its file.
+ * @param {{ root?: string, mount?: string, port?: number, instead?: (path: string) => Answer | undefined }} [o]
+ */
+export function serve({ root = 'build', mount = '/', port = 0, instead } = {}) {
 	const dir = resolve(root);
 	/** The file that a path means, or undefined where it is malformed or leads out of the folder. @param {string} path */
 	function fileOf(path) {
@@ -41,6 +45,11 @@ export function serve({ root = 'build', mount = '/', port = 0 } = {}) {
 			else res.end('not found');
 		};
 		if (!url.pathname.startsWith(prefix)) return notFound();
+		const other = instead?.(url.pathname.slice(prefix.length));
+		if (other) {
+			res.writeHead(other.status ?? 200, other.headers);
+			return res.end(other.body);
+		}
 		let file = fileOf(url.pathname.slice(prefix.length));
 		if (!file) return notFound();
 		if (existsSync(file) && statSync(file).isDirectory()) {

@@ -19,6 +19,7 @@ const E2E = join('test-results', 'e2e.json');
 const STAGES = [
 	[
 		{ name: 'types', command: ['svelte-check', '--fail-on-warnings'] },
+		{ name: 'types of the service worker', command: ['tsc', '-p', 'src/service-worker'] },
 		{ name: 'format', command: ['prettier', '--check', '.'] },
 		{ name: 'lint', command: ['eslint', '.'] },
 		{ name: 'unused code', command: ['knip'] }

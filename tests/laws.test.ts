@@ -303,7 +303,10 @@ describe('rooms', () => {
 
 describe('packages', () => {
 	const { packages } = JSON.parse(read('package-lock.json')) as {
-		packages: Record<string, { name?: string; resolved?: string; integrity?: string }>;
+		packages: Record<
+			string,
+			{ name?: string; resolved?: string; integrity?: string; hasInstallScript?: boolean }
+		>;
 	};
 
 	test('come from the npm registry or from nowhere in particular', () => {
@@ -311,6 +314,19 @@ describe('packages', () => {
 			resolved ? [new URL(resolved).origin] : []
 		);
 		expect(hosts.filter((host) => host !== 'https://registry.npmjs.org')).toEqual([]);
+	});
+
+	test('are asked for by version, never by an address, and run nothing while they are installed', () => {
+		const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+			string,
+			Record<string, string>
+		>;
+		const asked = Object.entries({ ...dependencies, ...devDependencies });
+		const version = /^(npm:@?[\w./-]+@)?[~^]?\d+\.\d+\.\d+$/;
+		expect(asked.filter(([, range]) => !version.test(range))).toEqual([]);
+		expect(asked.length).toBeGreaterThan(40);
+		expect(Object.values(packages).filter((one) => one.hasInstallScript)).toEqual([]);
+		expect(read('.npmrc').split('\n')).toContain('ignore-scripts=true');
 	});
 
 	test('SheetJS is the release whose content was read', () => {

@@ -1,4 +1,6 @@
 import { createContext } from 'svelte';
+import { version } from '$app/environment';
+import { resolve } from '$app/paths';
 import { SAMPLES } from '$lib/content/samples';
 import { type FileFault, type StoreFault } from '$lib/domain/fault';
 import { failed, ok, type Result } from '$lib/domain/result';
@@ -19,7 +21,10 @@ import { readMarker, writeMarker, type Marker } from '$lib/store/marker';
 import { openDatabase } from '$lib/store/open';
 import { askToKeep, type Keeping, keepingOf, type Manager } from '$lib/store/persistence';
 import { allScenarios, scenarioById } from '$lib/store/queries';
+import { buildName } from '$lib/worker/build-name';
 import { WorkerClient } from '$lib/worker/client';
+import engineUrl from '$lib/worker/engine.worker?worker&url';
+import filesUrl from '$lib/worker/files.worker?worker&url';
 import { type NumberFault } from '$lib/domain/own-numbers';
 import { type WhatIf } from '$lib/domain/what-if';
 import {
@@ -35,6 +40,8 @@ import {
 	type Preview
 } from '$lib/worker/protocol';
 import { type NotDone, Session } from '$lib/worker/session.svelte';
+import { trustedUrl } from '$lib/worker/trusted-url';
+import { Updates } from '$lib/worker/updates.svelte';
 import { Work } from '$lib/worker/work.svelte';
 
 /** What the app takes from the browser: the only place where clock, chance and storage are read. */
@@ -324,18 +331,34 @@ const newId = (): string =>
 		''
 	);
 
+const startWorker = (url: string, name: string): Worker =>
+	new Worker(trustedUrl(url), { type: 'module', name });
+
+/** Once an hour: a page that stays open for days hears of a new version the same day. */
+const LOOK_EVERY_MS = 3_600_000;
+
+/** The copy of the app that this browser keeps, over the browser's own service worker; none while developing. */
+export function createUpdates(): Updates {
+	const folder = resolve('/');
+	const { locks } = navigator;
+	return new Updates({
+		container: import.meta.env.DEV ? undefined : navigator.serviceWorker,
+		register: (container) =>
+			container.register(trustedUrl(`${folder}service-worker.js`), { updateViaCache: 'none' }),
+		// The lock of a closed or crashed page is free by itself.
+		hold: () =>
+			void locks.request(buildName(folder, version), { mode: 'shared' }, () => new Promise(() => undefined)),
+		reload: () => location.reload(),
+		everyMs: LOOK_EVERY_MS
+	});
+}
+
 /** The app of this page, over the browser's own workers, database, clock and chance. */
 export async function createApp(): Promise<Result<App, StoreFault>> {
 	try {
 		const db = await openDatabase();
-		const engine = new WorkerClient<EngineCalls>(
-			() =>
-				new Worker(new URL('./worker/engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' })
-		);
-		const files = new WorkerClient<FileCalls>(
-			() =>
-				new Worker(new URL('./worker/files.worker.ts', import.meta.url), { type: 'module', name: 'files' })
-		);
+		const engine = new WorkerClient<EngineCalls>(() => startWorker(engineUrl, 'engine'));
+		const files = new WorkerClient<FileCalls>(() => startWorker(filesUrl, 'files'));
 		return ok(
 			new App({
 				db,

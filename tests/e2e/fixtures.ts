@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import { serve } from '../../scripts/serve.mjs';
 
 /** Any sub-folder: the build must not know where it lies. */
-const MOUNT = '/some/sub/folder/';
+export const MOUNT = '/some/sub/folder/';
 
 /** Whatever goes wrong in any page of a context without a test asking for it. */
-async function watch(context: BrowserContext, origin: string): Promise<readonly string[]> {
+export async function watch(context: BrowserContext, origin: string): Promise<readonly string[]> {
 	const faults: string[] = [];
 	await context.addInitScript(() => {
 		addEventListener('securitypolicyviolation', (event) =>
@@ -57,6 +57,8 @@ export const test = base.extend<object, { site: string; browser: Browser }>({
 	baseURL: async ({ site }, use) => use(site),
 	context: async ({ context, site }, use) => {
 		const faults = await watch(context, new URL(site).origin);
+		// A copy of the app that fills itself beside a test would only take its time; offline.spec.ts has it.
+		await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
 		await use(context);
 		expect(faults).toEqual([]);
 	}
