@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import { SAMPLES } from '$lib/content/samples';
 import { type FileFault, type StoreFault } from '$lib/domain/fault';
+import { type MadeLink, type SharedPreview } from '$lib/domain/share-link';
 import { failed, ok, type Result } from '$lib/domain/result';
 import { type SandboxDatabase, type ScenarioRow } from '$lib/store/db';
 import { toStoreFault } from '$lib/store/fault';
@@ -11,6 +12,7 @@ import { openDatabase } from '$lib/store/open';
 import { allScenarios, scenarioById } from '$lib/store/queries';
 import { WorkerClient } from '$lib/worker/client';
 import { type NumberFault } from '$lib/domain/own-numbers';
+import { type ScenarioFile } from '$lib/domain/scenario';
 import { type WhatIf } from '$lib/domain/what-if';
 import {
 	type EngineCalls,
@@ -22,6 +24,9 @@ import {
 } from '$lib/worker/protocol';
 import { type NotDone, Session } from '$lib/worker/session.svelte';
 import { Work } from '$lib/worker/work.svelte';
+
+/** What a recipe can begin with. */
+const SAMPLE_FILES = SAMPLES.map(({ id, file }) => ({ id, file }));
 
 /** What the app takes from the browser: the only place where clock, chance and storage are read. */
 export interface AppParts {
@@ -75,12 +80,7 @@ export class App {
 	async createFromSample(sampleId: string): Promise<Result<string, StoreFault>> {
 		const sample = SAMPLES.find((one) => one.id === sampleId);
 		if (!sample) return failed({ code: 'SCENARIO_GONE', detail: sampleId });
-		const { newId, now, engine } = this.#parts;
-		const id = newId();
-		const made = await this.work.run('saving', (options) =>
-			engine.call('createFromFile', { id, file: sample.file, at: now() }, options)
-		);
-		return made.ok ? ok(id) : made;
+		return this.#create(sample.file);
 	}
 
 	/** Reads a file and says what it holds, or everything that is wrong with it. Nothing is created. */
@@ -154,6 +154,30 @@ export class App {
 		return made;
 	}
 
+	/** The scenario as the code of a share link (S8), or how much too long that would be. */
+	shareLink({ id, revision }: Pick<ScenarioRow, 'id' | 'revision'>): Promise<Result<MadeLink, StoreFault>> {
+		const input = { scenarioId: id, revision, samples: SAMPLE_FILES };
+		return this.work.run('writing', (options) => this.#parts.engine.call('shareLink', input, options));
+	}
+
+	/** What a share link's code brings, or everything that is wrong with it. Nothing is created. */
+	async readLink(code: string): Promise<Result<Result<SharedPreview, readonly FileFault[]>, StoreFault>> {
+		const { files, engine } = this.#parts;
+		const key = 'link';
+		return this.work.run('reading', async (options) => {
+			const read = await files.call('readLink', { code }, { ...options, key });
+			if (!read.ok) return read;
+			if (!read.value.ok) return ok(read.value);
+			const input = { shared: read.value.value, samples: SAMPLE_FILES };
+			return engine.call('previewShared', input, { ...options, key });
+		});
+	}
+
+	/** Keeps what a link brought as a new scenario; never replaces one (S3). Answers its id. */
+	keepShared({ file }: SharedPreview): Promise<Result<string, StoreFault>> {
+		return this.#create(file);
+	}
+
 	/** A new id, for what a page adds. */
 	newId = (): string => this.#parts.newId();
 	/** The computer's time, milliseconds: for how long ago something was. */
@@ -189,6 +213,15 @@ export class App {
 	/** The user says that an empty browser is right: forget what was here. */
 	forgetMarker(): void {
 		this.#mark([], true);
+	}
+
+	async #create(file: ScenarioFile): Promise<Result<string, StoreFault>> {
+		const { newId, now, engine } = this.#parts;
+		const id = newId();
+		const made = await this.work.run('saving', (options) =>
+			engine.call('createFromFile', { id, file, at: now() }, options)
+		);
+		return made.ok ? ok(id) : made;
 	}
 
 	#mark(rows: readonly ScenarioRow[], emptied: boolean): void {

@@ -45,9 +45,18 @@ export async function readScenario(
 	const limits = { ...LIMITS, ...options.limits };
 	const progress = new Pace(options.onProgress);
 	const parsed = await parse(bytes, limits, progress);
-	if (!parsed.ok) return failed([parsed.error]);
+	return parsed.ok ? check(parsed.value, limits, progress) : failed([parsed.error]);
+}
 
-	const raw = parsed.value;
+/** The scenario of a file that was parsed elsewhere and names format and version: its shape, then its meaning. */
+export const checkRaw = (raw: Raw): Promise<Result<ScenarioDraft, readonly FileFault[]>> =>
+	check(raw, LIMITS, new Pace(undefined));
+
+async function check(
+	raw: Raw,
+	limits: Limits,
+	progress: Pace
+): Promise<Result<ScenarioDraft, readonly FileFault[]>> {
 	const faults = new Faults(limits.faults);
 	const items = itemsOf(raw);
 	let done = 0;

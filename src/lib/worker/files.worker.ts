@@ -1,4 +1,5 @@
 import { failed, ok } from '$lib/domain/result';
+import { readLink } from '../files/read-link';
 import { readScenario, type ScenarioDraft } from '../files/read-scenario';
 import { LIMITS } from '../files/limits';
 import { toStoreFault } from '../store/fault';
@@ -44,7 +45,8 @@ serve<FileCalls>(
 			await createScenario(await open(), id, pack(draft.scenario), at);
 			draft = undefined;
 			return true;
-		}
+		},
+		readLink: ({ code }) => readLink(code)
 	},
 	toStoreFault
 );
