@@ -8,6 +8,8 @@ import { download } from '$lib/components/download';
 import { type CommandInput, type CommandName } from '$lib/commands';
 import { type Result } from '$lib/domain/result';
 import { type Acting } from '$lib/domain/rows';
+import { type MadeLink } from '$lib/domain/share-link';
+import { type ScenarioRow } from '$lib/store/db';
 import { type HeaderFigure } from '$lib/text/figures';
 import { notDoneSentence } from '$lib/text/refusals';
 import { painted } from '$lib/ui/painted';
@@ -28,6 +30,8 @@ export class Desk {
 	person = $state<string | null>(null);
 	/** Which of the frame's own dialogs is open. */
 	dialog = $state<'find' | 'date' | 'play' | 'changes' | null>(null);
+	/** The scenario whose share link is shown (S8). */
+	shared = $state.raw<ScenarioRow | null>(null);
 	/** The database was found empty though scenarios were seen here before (S5). */
 	isLost = $state(false);
 	/** Who acts: null for the Trainer, undefined while it is read or when there is no such person. */
@@ -101,9 +105,21 @@ export class Desk {
 
 	/** Hands the open scenario to the user as a file; it comes from memory, so it works without the storage. */
 	exportOpen = async (): Promise<void> => {
-		const file = this.#session && this.take(await this.#app.exportFile(this.#session));
-		if (file) download(file);
+		if (this.#session) await this.export(this.#session);
 	};
+
+	/** Hands a scenario to the user as a file. */
+	async export(scenario: Pick<ScenarioRow, 'id' | 'revision'>): Promise<void> {
+		const file = this.take(await this.#app.exportFile(scenario));
+		if (file) download(file);
+	}
+
+	/** A scenario's share link; where there is none to be had, why is said and the dialog closes. */
+	async shareLink(row: ScenarioRow): Promise<MadeLink | undefined> {
+		const made = this.take(await this.#app.shareLink(row));
+		if (!made && this.shared === row) this.shared = null;
+		return made;
+	}
 
 	/** Reads who acts. Call it in an effect: it follows the address and the scenario. */
 	followActor(): void {

@@ -59,3 +59,21 @@ export interface SharedPreview {
 	readonly summary: Summary;
 	readonly file: ScenarioFile;
 }
+
+/** The code in an address's fragment, or null: it carries none. Some programs write the equals sign as %3D. */
+export const sharedCode = (fragment: string): string | null =>
+	/^#share(?:=|%3d)(.*)$/is.exec(fragment)?.[1] ?? null;
+
+/** A whole link, or why it is none (S8): `length` is then what it would have, or null: far too much to tell. */
+export type WholeLink =
+	| { readonly fits: 'short' | 'long'; readonly link: string; readonly length: number }
+	| { readonly fits: 'no'; readonly link: null; readonly length: number | null };
+
+/** The link on a site whose start page is `home`: the whole counts, for the whole is what programs cut. */
+export function wholeLink(home: string, { code, length }: MadeLink): WholeLink {
+	const total = length === null ? null : home.length + SHARE_MARK.length + length;
+	if (code === null || total === null || total > LINK_LENGTHS.most)
+		return { fits: 'no', link: null, length: total };
+	const fits = total > LINK_LENGTHS.short ? 'long' : 'short';
+	return { fits, link: home + SHARE_MARK + code, length: total };
+}
