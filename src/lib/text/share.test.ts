@@ -22,6 +22,7 @@ test.each([
 test('[S8] who can read the names is said for both kinds', () => {
 	expect(privacySentence(made(null))).toMatch(/^Names, extensions and email addresses are in the link/);
 	expect(privacySentence(made(1))).toMatch(/^Names that you added or changed are in the link/);
+	expect(privacySentence(made(0))).toBe('Nothing of yours is in it.');
 });
 
 test.each([

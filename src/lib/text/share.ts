@@ -15,6 +15,8 @@ export const SHARE_TEXT = {
 	openTitle: 'Shared scenario',
 	openAbout: 'It came with the link. Nothing is stored unless you keep it.',
 	reading: 'Unpacking the link',
+	stop: 'Cancel',
+	close: 'Close',
 	keep: 'Keep a copy',
 	drop: 'Don’t keep',
 	stranger:
@@ -46,10 +48,11 @@ export function holdsSentence(
 }
 
 /** Names are personal data: who can read them, and who can't. */
-export const privacySentence = ({ recipe }: MadeLink): string =>
-	recipe
-		? 'Names that you added or changed are in the link, packed but not encrypted: whoever gets it can read them. What stands behind the # is not sent to the server of this site.'
-		: 'Names, extensions and email addresses are in the link, packed but not encrypted: whoever gets it can read them. What stands behind the # is not sent to the server of this site.';
+export function privacySentence({ recipe }: MadeLink): string {
+	if (recipe?.steps === 0) return 'Nothing of yours is in it.';
+	const what = recipe ? 'Names that you added or changed are' : 'Names, extensions and email addresses are';
+	return `${what} in the link, packed but not encrypted: whoever gets it can read them. What stands behind the # is not sent to the server of this site.`;
+}
 
 /** How long a link is and what follows from it (S8). */
 export function lengthSentence({ fits, length }: WholeLink): string {

@@ -19,6 +19,8 @@ export class Arrival {
 	isBusy = $state(false);
 	readonly #app: App;
 	readonly #desk: Desk;
+	/** The message that offers the last preview once more. */
+	#offer: number | undefined;
 
 	constructor(app: App, desk: Desk) {
 		this.#app = app;
@@ -44,6 +46,7 @@ export class Arrival {
 	}
 
 	async #open(code: string): Promise<void> {
+		if (this.#offer !== undefined) this.#desk.toasts.dismiss(this.#offer); // it would bring back the one before
 		const reading: Arrived = { kind: 'reading' };
 		this.now = reading;
 		const result = await this.#app.readLink(code);
@@ -74,6 +77,6 @@ export class Arrival {
 		this.now = null;
 		if (now?.kind !== 'preview') return;
 		const action = { label: SHARE_TEXT.again, run: () => (this.now = now) };
-		this.#desk.toasts.show(SHARE_TEXT.dropped, { action });
+		this.#offer = this.#desk.toasts.show(SHARE_TEXT.dropped, { action });
 	}
 }
