@@ -3,6 +3,7 @@ import { version } from '$app/environment';
 import { resolve } from '$app/paths';
 import { SAMPLES } from '$lib/content/samples';
 import { type FileFault, type StoreFault } from '$lib/domain/fault';
+import { type MadeLink, type SharedPreview } from '$lib/domain/share-link';
 import { failed, ok, type Result } from '$lib/domain/result';
 import { type SandboxDatabase, type ScenarioRow } from '$lib/store/db';
 import { Backups } from '$lib/store/backups.svelte';
@@ -26,6 +27,7 @@ import { WorkerClient } from '$lib/worker/client';
 import engineUrl from '$lib/worker/engine.worker?worker&url';
 import filesUrl from '$lib/worker/files.worker?worker&url';
 import { type NumberFault } from '$lib/domain/own-numbers';
+import { type ScenarioFile } from '$lib/domain/scenario';
 import { type WhatIf } from '$lib/domain/what-if';
 import {
 	type BackupPreview,
@@ -43,6 +45,9 @@ import { type NotDone, Session } from '$lib/worker/session.svelte';
 import { trustedUrl } from '$lib/worker/trusted-url';
 import { Updates } from '$lib/worker/updates.svelte';
 import { Work } from '$lib/worker/work.svelte';
+
+/** What a recipe can begin with. */
+const SAMPLE_FILES = SAMPLES.map(({ id, file }) => ({ id, file }));
 
 /** What the app takes from the browser: the only place where clock, chance and storage are read. */
 export interface AppParts {
@@ -106,12 +111,7 @@ export class App {
 	async createFromSample(sampleId: string): Promise<Result<string, StoreFault>> {
 		const sample = SAMPLES.find((one) => one.id === sampleId);
 		if (!sample) return failed({ code: 'SCENARIO_GONE', detail: sampleId });
-		const { newId, now, engine } = this.#parts;
-		const id = newId();
-		const made = await this.work.run('saving', (options) =>
-			engine.call('createFromFile', { id, file: sample.file, at: now() }, options)
-		);
-		return made.ok ? ok(id) : made;
+		return this.#create(sample.file);
 	}
 
 	/** Reads a file and says what it holds, or everything that is wrong with it. Nothing is created. */
@@ -266,6 +266,30 @@ export class App {
 	/** Asks the browser not to clear the data by itself. */
 	askToKeep = (): Promise<void> => askToKeep(this.#parts.manager);
 
+	/** The scenario as the code of a share link (S8), or how much too long that would be. */
+	shareLink({ id, revision }: Pick<ScenarioRow, 'id' | 'revision'>): Promise<Result<MadeLink, StoreFault>> {
+		const input = { scenarioId: id, revision, samples: SAMPLE_FILES };
+		return this.work.run('writing', (options) => this.#parts.engine.call('shareLink', input, options));
+	}
+
+	/** What a share link's code brings, or everything that is wrong with it. Nothing is created. */
+	async readLink(code: string): Promise<Result<Result<SharedPreview, readonly FileFault[]>, StoreFault>> {
+		const { files, engine } = this.#parts;
+		const key = 'link';
+		return this.work.run('reading', async (options) => {
+			const read = await files.call('readLink', { code }, { ...options, key });
+			if (!read.ok) return read;
+			if (!read.value.ok) return ok(read.value);
+			const input = { shared: read.value.value, samples: SAMPLE_FILES };
+			return engine.call('previewShared', input, { ...options, key });
+		});
+	}
+
+	/** Keeps what a link brought as a new scenario; never replaces one (S3). Answers its id. */
+	keepShared({ file }: SharedPreview): Promise<Result<string, StoreFault>> {
+		return this.#create(file);
+	}
+
 	/** A new id, for what a page adds. */
 	newId = (): string => this.#parts.newId();
 	/** The computer's time, milliseconds: for how long ago something was. */
@@ -308,6 +332,15 @@ export class App {
 		if (this.#hasAsked) return;
 		this.#hasAsked = true;
 		void this.keeping().then(({ persisted }) => (persisted === false ? this.askToKeep() : undefined));
+	}
+
+	async #create(file: ScenarioFile): Promise<Result<string, StoreFault>> {
+		const { newId, now, engine } = this.#parts;
+		const id = newId();
+		const made = await this.work.run('saving', (options) =>
+			engine.call('createFromFile', { id, file, at: now() }, options)
+		);
+		return made.ok ? ok(id) : made;
 	}
 
 	#mark(rows: readonly ScenarioRow[], emptied: boolean): void {

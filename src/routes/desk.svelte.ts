@@ -9,6 +9,8 @@ import { type CommandInput, type CommandName } from '$lib/commands';
 import { type Result } from '$lib/domain/result';
 import { type Acting } from '$lib/domain/rows';
 import { unreadableSentence } from '$lib/text/backup';
+import { type MadeLink } from '$lib/domain/share-link';
+import { type ScenarioRow } from '$lib/store/db';
 import { type HeaderFigure } from '$lib/text/figures';
 import { notDoneSentence } from '$lib/text/refusals';
 import { painted } from '$lib/ui/painted';
@@ -32,6 +34,8 @@ export class Desk {
 	person = $state<string | null>(null);
 	/** Which of the frame's own dialogs is open. */
 	dialog = $state<'find' | 'date' | 'play' | 'changes' | null>(null);
+	/** The scenario whose share link is shown (S8). */
+	shared = $state.raw<ScenarioRow | null>(null);
 	/** The database was found empty though scenarios were seen here before (S5). */
 	isLost = $state(false);
 	/** Who acts: null for the Trainer, undefined while it is read or when there is no such person. */
@@ -106,8 +110,7 @@ export class Desk {
 
 	/** Hands the open scenario to the user as a file; it comes from memory, so it works without the storage. */
 	exportOpen = async (): Promise<void> => {
-		const file = this.#session && this.take(await this.#app.exportFile(this.#session));
-		if (file) download(file);
+		if (this.#session) await this.export(this.#session);
 	};
 
 	/** Hands over a backup of everything (S6). Answers whether there is one. */
@@ -118,6 +121,19 @@ export class Desk {
 		if (made.unreadable.length > 0) this.toasts.show(unreadableSentence(made.unreadable), { tone: 'bad' });
 		return true;
 	};
+
+	/** Hands a scenario to the user as a file. */
+	async export(scenario: Pick<ScenarioRow, 'id' | 'revision'>): Promise<void> {
+		const file = this.take(await this.#app.exportFile(scenario));
+		if (file) download(file);
+	}
+
+	/** A scenario's share link; where there is none to be had, why is said and the dialog closes. */
+	async shareLink(row: ScenarioRow): Promise<MadeLink | undefined> {
+		const made = this.take(await this.#app.shareLink(row));
+		if (!made && this.shared === row) this.shared = null;
+		return made;
+	}
 
 	/** Reads who acts. Call it in an effect: it follows the address and the scenario. */
 	followActor(): void {

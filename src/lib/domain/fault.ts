@@ -28,7 +28,13 @@ export const FILE_FAULTS = [
 	'RESERVED_ID',
 	'ROOT_MISSING',
 	'COST_CENTER_CYCLE',
-	'MORE_FAULTS'
+	'MORE_FAULTS',
+	'LINK_TOO_LONG',
+	'LINK_DAMAGED',
+	'LINK_NEWER',
+	'LINK_TOO_LARGE',
+	'LINK_NOT_OURS',
+	'LINK_OTHER_SAMPLE'
 ] as const;
 export type FileFaultCode = (typeof FILE_FAULTS)[number];
 

@@ -5,7 +5,7 @@ import { packViewings, type Viewing, type ViewingBlock, VIEWINGS_PER_BLOCK } fro
 import { checkSteps } from './check-scenario';
 import { checkShape, itemsOf, type Raw } from './check-shape';
 import { Faults } from './faults';
-import { ITEMS, MEANING, PACK, type Pace, SHAPE } from './pace';
+import { ITEMS, MEANING, PACK, Pace, SHAPE } from './pace';
 import { begin, type Format, readJson, type ReadOptions } from './read-json';
 
 export const SCENARIO: Format = { name: SCENARIO_FORMAT, version: SCENARIO_VERSION };
@@ -41,6 +41,10 @@ export async function readScenario(
 	if (!parsed.ok) return failed([parsed.error]);
 	return draftOf(parsed.value, new Faults(reading.limits.faults), reading.pace);
 }
+
+/** The scenario of a file that was parsed elsewhere and names format and version: its shape, then its meaning. */
+export const checkRaw = (raw: Raw): Promise<Result<ScenarioDraft, readonly FileFault[]>> =>
+	draftOf(raw, new Faults(), new Pace(undefined));
 
 /** The draft of a scenario's JSON, or what is wrong with its shape, or else with its meaning, added to `faults`. */
 export async function draftOf(

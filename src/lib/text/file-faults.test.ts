@@ -183,6 +183,48 @@ const EXAMPLES: Record<FileFaultCode, readonly Example[]> = {
 			{ shown: 200, more: 99_800, complete: 'no' },
 			'At least 99800 more faults are not shown. Correct the first 200, then open the file again.'
 		]
+	],
+	LINK_TOO_LONG: [
+		[
+			'',
+			{ length: '136454', limit: 4000 },
+			'The link is too long: it carries 136454 characters, and no link of this sandbox has more than 4000. Ask for a file instead.'
+		]
+	],
+	LINK_DAMAGED: [
+		[
+			'',
+			{},
+			'The link is cut off or changed. Some programs shorten long links: copy it once more as a whole, or ask for a file instead.'
+		]
+	],
+	LINK_NEWER: [
+		[
+			'',
+			{ found: '2', known: 1 },
+			'The link has version 2, and this sandbox knows version 1. Reload to get the newest sandbox, then open the link again.'
+		]
+	],
+	LINK_TOO_LARGE: [
+		[
+			'',
+			{ bytes: 1_306_255, limit: 1_048_576 },
+			'The link unpacks to far more than a scenario that fits into a link. Nothing of it was kept; ask whom it came from for a file.'
+		]
+	],
+	LINK_NOT_OURS: [
+		[
+			'',
+			{},
+			'The link doesn’t hold a scenario of this sandbox. Ask whom it came from for a new link or a file.'
+		]
+	],
+	LINK_OTHER_SAMPLE: [
+		[
+			'',
+			{},
+			'The link builds upon a sample that is different in this version of the sandbox. Ask for a file instead, or open the link where it was made.'
+		]
 	]
 };
 

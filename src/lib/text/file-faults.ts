@@ -83,6 +83,18 @@ export function faultSentence(fault: FileFault): string {
 			return `${path}: these cost centers are each other’s parents in a circle: ${of('names')}. Give one of them another parent.`;
 		case 'MORE_FAULTS':
 			return `${of('complete') === 'no' ? 'At least ' : ''}${of('more')} more ${of('more') === '1' ? 'fault is' : 'faults are'} not shown. Correct the first ${of('shown')}, then open the file again.`;
+		case 'LINK_TOO_LONG':
+			return `The link is too long: it carries ${of('length')} characters, and no link of this sandbox has more than ${of('limit')}. Ask for a file instead.`;
+		case 'LINK_DAMAGED':
+			return 'The link is cut off or changed. Some programs shorten long links: copy it once more as a whole, or ask for a file instead.';
+		case 'LINK_NEWER':
+			return `The link has version ${of('found')}, and this sandbox knows version ${of('known')}. Reload to get the newest sandbox, then open the link again.`;
+		case 'LINK_TOO_LARGE':
+			return 'The link unpacks to far more than a scenario that fits into a link. Nothing of it was kept; ask whom it came from for a file.';
+		case 'LINK_NOT_OURS':
+			return 'The link doesn’t hold a scenario of this sandbox. Ask whom it came from for a new link or a file.';
+		case 'LINK_OTHER_SAMPLE':
+			return 'The link builds upon a sample that is different in this version of the sandbox. Ask for a file instead, or open the link where it was made.';
 	}
 }
 

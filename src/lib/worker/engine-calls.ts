@@ -1,12 +1,13 @@
 import { type Result } from '$lib/domain/result';
 import { type Scenario } from '$lib/domain/scenario';
+import { MOST_STEPS, type Recipe } from '$lib/domain/share-link';
 import { packViewings } from '$lib/domain/viewing';
 import { because } from '../engine/because';
 import { scenarioFileName, scenarioText } from '../files/write-scenario';
 import { type SandboxDatabase } from '../store/db';
 import { type Conflict, dispatch, wasDone } from '../store/dispatch';
 import { readDocument } from '../store/document';
-import { stepTo } from '../store/history';
+import { historyExtent, readEntries, stepTo } from '../store/history';
 import { createScenario, duplicateScenario, pack } from '../store/library';
 import { type NothingLeft, step } from '../store/undo';
 import { reportSheets } from '../workbook/sheets';
@@ -23,6 +24,7 @@ import { acting, findPeople } from './people';
 import { whatIfCalls } from './what-if-calls';
 import { type At, type EngineCalls, type Evaluated, type MadeFile, type PurchaseLine } from './protocol';
 import { type Context, type Handlers } from './serve';
+import { makeLink, previewShared } from './share';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -110,6 +112,12 @@ export function engineCalls(open: () => Promise<SandboxDatabase>): Handlers<Engi
 		acting: async (input, context) => acting((await at(input, context)).document.scenario, input.personId),
 		workbook: async (input, context) => workbook(await at(input, context), context),
 		exportFile: async (input, context) => exportFile(await at(input, context), context),
+		shareLink: async (input, context) => {
+			const { document } = await at(input, context);
+			const steps = await journalSteps(await open(), document.id);
+			return makeLink(document.scenario, steps, input.samples, context.pause);
+		},
+		previewShared: ({ shared, samples }, context) => previewShared(shared, samples, context.pause),
 
 		dispatch: (input, context) =>
 			inTurn(async () => {
@@ -142,6 +150,14 @@ export function engineCalls(open: () => Promise<SandboxDatabase>): Handlers<Engi
 			return null;
 		}
 	};
+}
+
+/** The commands in force, oldest first; null: more than a recipe holds. What was written meanwhile shows in the result. */
+async function journalSteps(db: SandboxDatabase, id: string): Promise<Recipe['steps'] | null> {
+	const { applied } = await historyExtent(db, id);
+	if (applied > MOST_STEPS) return null;
+	const entries = await readEntries(db, id, 1, applied);
+	return entries.map(({ name, input, actor }) => ({ name, input, ...(actor !== null && { actor }) }));
 }
 
 const evaluated = ({ document, snapshot }: Held): Evaluated => ({

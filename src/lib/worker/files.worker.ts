@@ -2,6 +2,7 @@ import { type FileFault } from '$lib/domain/fault';
 import { failed, ok, type Result } from '$lib/domain/result';
 import { isForScenarios } from '../files/read-source';
 import { IMPORT_LIMITS } from '../files/import-limits';
+import { readLink } from '../files/read-link';
 import { LIMITS } from '../files/limits';
 import { type BackupDraft, readBackup } from '../files/read-backup';
 import { type ReadOptions } from '../files/read-json';
@@ -83,7 +84,8 @@ serve<FileCalls>(
 		putAside: () => {
 			desk.clear();
 			return null;
-		}
+		},
+		readLink: ({ code }) => readLink(code)
 	},
 	toStoreFault
 );

@@ -66,6 +66,7 @@ import {
 	type SeatRow
 } from '$lib/domain/rows';
 import { type ScenarioFile } from '$lib/domain/scenario';
+import { type MadeLink, type SampleFile, type Shared, type SharedPreview } from '$lib/domain/share-link';
 import { type Because, type Figures, type Summary } from '$lib/domain/snapshot';
 import { type WhatIf, type WhatIfChange } from '$lib/domain/what-if';
 import {
@@ -221,6 +222,12 @@ export type EngineCalls = {
 	workbook: { input: At; output: MadeFile };
 	exportFile: { input: At; output: MadeFile };
 	exportBackup: { input: { at: number }; output: MadeBackup };
+	shareLink: { input: At & { samples: readonly SampleFile[] }; output: MadeLink };
+	/** What a link would bring, counted; nothing is created. */
+	previewShared: {
+		input: { shared: Shared; samples: readonly SampleFile[] };
+		output: Result<SharedPreview, readonly FileFault[]>;
+	};
 	/** `base`: the revision that the asker saw; somebody else's newer one is a conflict (S4). */
 	dispatch: {
 		input: { scenarioId: string; base: number; request: CommandRequest };
@@ -329,4 +336,6 @@ export type FileCalls = {
 	createDraft: { input: ImportInput & { id: string; at: number }; output: boolean };
 	/** Forgets the files of a draft. */
 	putAside: { input: null; output: null };
+	/** What the code of a share link carries (S8); it is small, so no draft is kept. */
+	readLink: { input: { code: string }; output: Result<Shared, readonly FileFault[]> };
 };

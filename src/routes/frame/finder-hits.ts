@@ -3,6 +3,7 @@ import { type Pathname } from '$app/types';
 import { commandLabel } from '$lib/commands/labels';
 import { download } from '$lib/components/download';
 import { FINDER_PAGES } from '$lib/text/finder';
+import { SHARE_TEXT } from '$lib/text/share';
 import { type Desk } from '../desk.svelte';
 import { type ClockMoves } from './clock-moves.svelte';
 import { type Hit } from './finder.svelte';
@@ -57,6 +58,13 @@ export function actionHits(desk: Desk, clock: ClockMoves): readonly Hit[] {
 			detail: '.json',
 			words: 'save file',
 			run: desk.exportOpen
+		},
+		{
+			id: 'share',
+			label: SHARE_TEXT.action,
+			detail: '',
+			words: 'send url copy',
+			run: () => (desk.shared = row)
 		},
 		row.head.account.plan === 'standard' &&
 			mayView && {

@@ -2,7 +2,6 @@ import { type ResolvedPathname } from '$app/types';
 import { type App } from '$lib/app';
 import { type FileFault, type StoreFault } from '$lib/domain/fault';
 import { type Result } from '$lib/domain/result';
-import { download } from '$lib/components/download';
 import { type ScenarioRow } from '$lib/store/db';
 import { agoText, isolated, nameText } from '$lib/text/format';
 import { notDoneSentence } from '$lib/text/refusals';
@@ -106,9 +105,11 @@ export class Shelf {
 		if (id !== undefined) this.#desk.toasts.show(`“${brief(row)}” duplicated`);
 	}
 
-	async export(row: ScenarioRow): Promise<void> {
-		const file = this.#desk.take(await this.#app.exportFile(row));
-		if (file) download(file);
+	export = (row: ScenarioRow): Promise<void> => this.#desk.export(row);
+
+	/** Shows the scenario's share link. */
+	share(row: ScenarioRow): void {
+		this.#desk.shared = row;
 	}
 
 	async bin(row: ScenarioRow): Promise<void> {
