@@ -1,5 +1,6 @@
-/** Waits until what changed just now is painted; not at all where nothing is: a tab that is not seen draws no frame. */
+/** A tab that is not seen draws no frame. */
+export const isSeen = (): boolean => typeof document !== 'undefined' && !document.hidden;
+
+/** Waits until what changed just now is painted; not at all where nothing is. */
 export const painted = (): Promise<void> =>
-	typeof document === 'undefined' || document.hidden
-		? Promise.resolve()
-		: new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+	isSeen() ? new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))) : Promise.resolve();

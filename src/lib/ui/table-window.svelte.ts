@@ -1,4 +1,4 @@
-import { painted } from './painted';
+import { isSeen, painted } from './painted';
 import { BLOCK, blocksOf, keep, missing, noBlocks } from './row-blocks';
 import { type Sort, type TableSource } from './table-types';
 
@@ -49,7 +49,7 @@ export class TableWindow<Row, Key extends string> {
 	async refresh(source: TableSource<Row, Key>): Promise<void> {
 		this.#source = source;
 		const turn = this.#turn;
-		if (this.state !== 'first') await painted();
+		if (this.state !== 'first' && isSeen()) await painted();
 		// A newer question meanwhile asks the new source already.
 		if (turn === this.#turn) await this.#ask(this.#window.first);
 	}
