@@ -19,6 +19,9 @@ function version() {
 	return Date.now().toString(36);
 }
 
+/** Prerendering reads this file in a process of its own, which must come to the same name: it inherits it. */
+const APP_VERSION = (process.env.APP_VERSION ??= version());
+
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
 	preprocess: vitePreprocess(),
@@ -26,7 +29,7 @@ const config = {
 	kit: {
 		// Every page is prerendered with relative links, so one build works at a root and in any sub-folder.
 		adapter: adapter(),
-		version: { name: process.env.APP_VERSION ?? version() },
+		version: { name: APP_VERSION },
 		paths: { relative: true },
 		csp: {
 			mode: 'hash',

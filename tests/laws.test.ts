@@ -1,4 +1,5 @@
 /** Holds what rots: ids that are cited, paths that are named, walls between rooms, and what crosses threads. */
+import { execFileSync } from 'node:child_process';
 import { ESLint } from 'eslint';
 import fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -158,6 +159,23 @@ describe('texts', () => {
 		expect(read('.ci/run').split('\n').filter(Boolean)).toEqual(['#!/usr/bin/env bash', 'npm test']);
 		expect(statSync(join(ROOT, '.ci', 'run')).mode & 0o111).toBe(0o111);
 		expect(README).toContain('\nnpm start\nnpm test\n');
+	});
+
+	test('every process of one build names it alike, also where there is no repository', () => {
+		const say =
+			"const { default: config } = await import('./svelte.config.js'); console.log(config.kit.version.name);" +
+			"const { execFileSync } = await import('node:child_process');" +
+			"if (!process.env.CHILD) setTimeout(() => process.stdout.write(execFileSync(process.execPath, process.execArgv, { env: { ...process.env, CHILD: '1' } })), 20);";
+		const env = { PATH: '' }; // no git
+		const told = execFileSync(process.execPath, ['--input-type=module', '-e', say], {
+			cwd: ROOT,
+			env,
+			encoding: 'utf8'
+		});
+		const names = told.trim().split('\n');
+		expect(names).toHaveLength(2);
+		expect(names[0]).toMatch(/^\w+$/);
+		expect(names[1]).toBe(names[0]);
 	});
 
 	test('no file names a path of somebody’s machine', () => {

@@ -38,11 +38,17 @@ async function keepBuild(): Promise<void> {
 	const isNew = !(await caches.has(OWN));
 	const cache = await caches.open(OWN);
 	try {
-		await Promise.all([...PAGES, ...FILES].map((path) => keep(cache, path)));
+		await allOf([...PAGES, ...FILES].map((path) => keep(cache, path)));
 	} catch (error) {
 		if (isNew) await caches.delete(OWN);
 		throw error;
 	}
+}
+
+/** Waits for all of them, also after one failed: what is still under way would fill a copy that is being dropped. */
+async function allOf(parts: readonly Promise<void>[]): Promise<void> {
+	const failed = (await Promise.allSettled(parts)).find((part) => part.status === 'rejected');
+	if (failed) throw failed.reason;
 }
 
 async function keep(cache: Cache, path: string): Promise<void> {
@@ -57,7 +63,7 @@ async function keep(cache: Cache, path: string): Promise<void> {
 	}
 	if (path.startsWith(WORKERS)) {
 		const parts = partsOf(path, await answer.clone().text());
-		await Promise.all(parts.map((part) => keep(cache, part)));
+		await allOf(parts.map((part) => keep(cache, part)));
 	}
 	await cache.put(path, answer);
 }
@@ -83,7 +89,7 @@ const ofAnyBuild = async (path: string, request: Request): Promise<Response> =>
 
 async function found(path: string): Promise<Response | undefined> {
 	for (const name of buildsOf(await caches.keys(), FOLDER)) {
-		const hit = await (await caches.open(name)).match(path, { ignoreVary: true });
+		const hit = await caches.match(path, { cacheName: name, ignoreVary: true }); // open would make it anew
 		if (hit) return hit;
 	}
 	return undefined;
