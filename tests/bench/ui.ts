@@ -97,11 +97,7 @@ async function revisionAfterPress(): Promise<number> {
 		if (performance.now() - start > 30_000) throw new Error('no new figures within 30 s');
 		await new Promise(requestAnimationFrame);
 	}
-	// The callback ran before this frame was painted; a task that it posts comes after.
-	const { port1, port2 } = new MessageChannel();
-	const painted = new Promise((resolve) => (port1.onmessage = resolve));
-	port2.postMessage(null);
-	await painted;
+	await new Promise(requestAnimationFrame);
 	return performance.now() - start;
 }
 
