@@ -187,6 +187,18 @@ export function dateStyle(
 /** Rows between two yields. */
 const SLICE = 4_096;
 
+/** The rows that name somebody, who is said with each; now and then null, to go on later. */
+function* personRows(table: Table, mapping: TableMapping, problems: Problems) {
+	let done = 0;
+	for (const cells of bodyOf(table, mapping)) {
+		if (++done % SLICE === 0) yield null;
+		const row = new Row(table, mapping, problems, cells);
+		const person = row.person();
+		if (person === null) problems.add('NO_PERSON', row.place(), ['skip']);
+		else yield { row, person };
+	}
+}
+
 /** Tab 2. Yields now and then. */
 export function* readSeats(
 	table: Table,
@@ -196,15 +208,12 @@ export function* readSeats(
 	seats: SeatFact[]
 ): Generator<void> {
 	const style = dateStyle(table, mapping, window, problems);
-	let done = 0;
-	for (const cells of bodyOf(table, mapping)) {
-		if (++done % SLICE === 0) yield;
-		const row = new Row(table, mapping, problems, cells);
-		const person = row.person();
-		if (person === null) {
-			problems.add('NO_PERSON', row.place(), ['skip']);
+	for (const found of personRows(table, mapping, problems)) {
+		if (!found) {
+			yield;
 			continue;
 		}
+		const { row, person } = found;
 		const role = folded(row.text('roleType'));
 		const viewer = /\bviewers?\b/.test(role);
 		const agent = /\b(agents?|monitored)\b/.test(role);
@@ -241,15 +250,12 @@ export function* readDetails(
 	details: DetailFact[]
 ): Generator<void> {
 	const style = dateStyle(table, mapping, window, problems);
-	let done = 0;
-	for (const cells of bodyOf(table, mapping)) {
-		if (++done % SLICE === 0) yield;
-		const row = new Row(table, mapping, problems, cells);
-		const person = row.person();
-		if (person === null) {
-			problems.add('NO_PERSON', row.place(), ['skip']);
+	for (const found of personRows(table, mapping, problems)) {
+		if (!found) {
+			yield;
 			continue;
 		}
+		const { row, person } = found;
 		const queue = noneIn(row.text('queue'));
 		const dashboard = noneIn(row.text('dashboard'));
 		const lastViewed = row.date('lastViewed', style, window);
