@@ -50,7 +50,16 @@ describe('scaled scrolling', () => {
 					if (total * ROW_HEIGHT > viewport)
 						expect(Math.abs(drawnAt - (top - (position.at - firstSeen * ROW_HEIGHT)))).toBeLessThan(2);
 				}
-			)
+			),
+			{
+				examples: [
+					// Close to an end there is no room for all the rows beyond those in sight.
+					[420_194, 100, 0.000015750015750015675],
+					[4_000_000, 100, 0.00002],
+					[4_000_000, 100, 0.99999],
+					[4_000_000, 100, 0.999998]
+				]
+			}
 		);
 	});
 
