@@ -42,9 +42,9 @@ export function follow(last: Position, top: number, { full, shown, viewport }: E
 	if (full <= shown) return { top, at: clamp(top, end) };
 	const room = shown - viewport;
 	if (top <= 0) return { top, at: 0 };
+	if (top >= room - 1) return { top, at: end };
 	const step = top - last.top;
 	const small = Math.abs(step) <= 2 * viewport;
-	if (top >= room - (small ? 1 : ROW_HEIGHT)) return { top, at: end };
 	return { top, at: clamp(small ? last.at + step : (top / room) * end, end) };
 }
 
@@ -53,17 +53,17 @@ export function restingTop({ top, at }: Position, { full, shown, viewport }: Ext
 	return full <= shown ? top : Math.round((at / (full - viewport)) * (shown - viewport));
 }
 
-/** The rows in sight, and `margin` more on each side, or as many as have room there between top and end. */
+/** The rows in sight, and `margin` more on each side; above, as many as have room there. */
 export function sliceOf(
 	{ top, at }: Position,
 	total: number,
 	{ shown, viewport }: Extent,
 	margin = MARGIN
 ): Slice {
-	// Of the rows that have room there, one less: that at the edge of what is seen is seen in part.
-	const beyond = (pixels: number) => clamp(Math.floor(pixels / ROW_HEIGHT) - 1, margin);
-	const first = clamp(Math.floor(at / ROW_HEIGHT) - beyond(top), total);
-	const last = clamp(Math.ceil((at + viewport) / ROW_HEIGHT) + beyond(shown - viewport - top), total);
+	const seen = Math.floor(at / ROW_HEIGHT);
+	const room = Math.ceil((at - top) / ROW_HEIGHT); // close to the top of a scaled table it is less than the margin
+	const first = clamp(Math.min(seen, Math.max(seen - margin, room)), total);
+	const last = clamp(Math.ceil((at + viewport) / ROW_HEIGHT) + margin, total);
 	const height = (last - first) * ROW_HEIGHT;
 	const before = clamp(top - at + first * ROW_HEIGHT, shown - height);
 	return { first, last, before, after: Math.max(0, shown - before - height) };
