@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { scenarios } from '../../../tests/generate';
+import { type Scenario } from '$lib/domain/scenario';
 import { type SandboxDatabase } from './db';
 import { dispatch } from './dispatch';
 import { readDocument } from './document';
@@ -40,10 +42,20 @@ test('[S2] what is written is read back, deep-equal', async () => {
 	);
 });
 
+/** The viewings with each column as its digest: comparing millions of numbers one by one takes many seconds. */
+const digests = ({ viewings }: Scenario) =>
+	viewings.map(({ person, dashboard, at, ...ids }) => ({
+		...ids,
+		columns: [person, dashboard, at].map((column) => createHash('sha256').update(column).digest('hex'))
+	}));
+
 test('[S2] lists longer than a chunk keep their order', async () => {
 	const scenario = madeScenario(700, 2_100_000);
 	const doc = await stored(db, 's', scenario);
-	expect(doc.scenario).toEqual(scenario);
+	expect({ ...doc.scenario, viewings: digests(doc.scenario) }).toEqual({
+		...scenario,
+		viewings: digests(scenario)
+	});
 	expect(doc.partition.collections.people.map((chunk) => chunk.items.length)).toEqual([256, 256, 188]);
 	expect(doc.partition.viewings.map((chunk) => chunk.block.at.length)).toEqual([1_048_576, 1_048_576, 2_848]);
 });
