@@ -239,6 +239,7 @@ test('[L10] under the Customer Engagement Bundle nothing is assigned, and it fit
 	await expect(dialog(page).getByText(/unlimited in this plan, so no license is needed/)).toBeVisible();
 	await axe(page);
 	await save(page);
+	await expect(dialog(page)).toBeHidden();
 	await expect(page.getByText('5 included in the plan')).toBeVisible();
 	await noSidewaysScroll(page);
 	await axe(page);

@@ -76,3 +76,13 @@ test('dark passes the same checks', async ({ page }) => {
 	await expect(page.getByRole('dialog').getByRole('row', { name: /None left/ })).toHaveCount(3);
 	await axe(page);
 });
+
+test('without scripts, a page has its title and says what it needs', async ({ browser, site }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto(site);
+	await expect(page).toHaveTitle('Live Reports Sandbox');
+	// Told to run no script, this browser still reads the element as text, as one with scripts does.
+	await expect(page.locator('noscript')).toContainText('Please allow JavaScript');
+	await context.close();
+});
