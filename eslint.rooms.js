@@ -29,7 +29,7 @@ const MAY_IMPORT = /** @type {Record<string, string[]>} */ ({
 	charts: ['domain', 'text', 'ui'],
 	files: ['domain', 'text'],
 	store: ['domain', 'commands'],
-	worker: ['domain', 'engine', 'commands', 'workbook', 'files', 'store', 'text'],
+	worker: ['domain', 'engine', 'commands', 'lessons', 'workbook', 'files', 'store', 'text'],
 	components: ['domain', 'text', 'ui', 'charts', 'commands']
 });
 

@@ -24,6 +24,7 @@ import { askToKeep, type Keeping, keepingOf, type Manager } from '$lib/store/per
 import { allScenarios, scenarioById } from '$lib/store/queries';
 import { buildName } from '$lib/worker/build-name';
 import { WorkerClient } from '$lib/worker/client';
+import { Lessons } from '$lib/worker/lessons.svelte';
 import engineUrl from '$lib/worker/engine.worker?worker&url';
 import filesUrl from '$lib/worker/files.worker?worker&url';
 import { type NumberFault } from '$lib/domain/own-numbers';
@@ -72,6 +73,8 @@ export class App {
 	readonly closing: Closing;
 	/** When backups were made or put off. */
 	readonly backups: Backups;
+	/** Lesson packs and the way through them. */
+	readonly lessons: Lessons;
 	readonly #parts: AppParts;
 	readonly #sessions = new Map<string, Session>();
 	#hasAsked = false;
@@ -82,6 +85,14 @@ export class App {
 		this.marker = readMarker(parts.storage);
 		this.closing = new Closing(parts.db);
 		this.backups = new Backups(parts.storage);
+		this.lessons = new Lessons({
+			db: parts.db,
+			now: parts.now,
+			course: async () => (await import('$lib/content/course')).COURSE,
+			sample: (id) => SAMPLES.find((one) => one.id === id)?.file,
+			create: (file) => this.#create(file),
+			bin: (id) => this.bin(id)
+		});
 	}
 
 	/** The scenario with this id, as pages work with it: the same object each time. */

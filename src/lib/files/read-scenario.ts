@@ -4,7 +4,7 @@ import { SCENARIO_FORMAT, SCENARIO_VERSION, type Scenario, type ScenarioFile } f
 import { packViewings, type Viewing, type ViewingBlock, VIEWINGS_PER_BLOCK } from '$lib/domain/viewing';
 import { checkSteps } from './check-scenario';
 import { checkShape, itemsOf, type Raw } from './check-shape';
-import { Faults } from './faults';
+import { Faults, type Path } from './faults';
 import { ITEMS, MEANING, PACK, Pace, SHAPE } from './pace';
 import { begin, type Format, readJson, type ReadOptions } from './read-json';
 
@@ -44,7 +44,11 @@ export async function readScenario(
 
 /** The scenario of a file that was parsed elsewhere and names format and version: its shape, then its meaning. */
 export const checkRaw = (raw: Raw): Promise<Result<ScenarioDraft, readonly FileFault[]>> =>
-	draftOf(raw, new Faults(), new Pace(undefined));
+	checkRawAt(raw, []);
+
+/** The same for one that stands inside a file, at `at`. */
+export const checkRawAt = (raw: Raw, at: Path): Promise<Result<ScenarioDraft, readonly FileFault[]>> =>
+	draftOf(raw, new Faults(undefined, at), new Pace(undefined));
 
 /** The draft of a scenario's JSON, or what is wrong with its shape, or else with its meaning, added to `faults`. */
 export async function draftOf(

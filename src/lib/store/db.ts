@@ -1,11 +1,12 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { type Instant } from '$lib/domain/instant';
+import { type PackDraft, type ShelvedPack, type ShelvedProgress } from '$lib/domain/lesson-shelf';
 import { type CollectionName, type ScenarioHead } from '$lib/domain/scenario';
 import { type ChunkData } from './chunks';
 
 export const DATABASE = 'live-reports-sandbox';
 /** Raised with every change of the tables below; each raise is a migration with a fixture in tests/migrations. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** What Home lists and every page reads: one small row a scenario. Times are the computer's, in milliseconds. */
 export interface ScenarioRow {
@@ -85,20 +86,28 @@ export interface OtherSide {
 	readonly lists: Partial<Record<ListName, readonly number[]>>;
 }
 
+/** A pack that was kept from a file or a link. */
+export type PackRow = ShelvedPack & { readonly addedAt: number };
+
 export class SandboxDatabase extends Dexie {
 	readonly scenarios!: EntityTable<ScenarioRow, 'id'>;
 	readonly layouts!: EntityTable<LayoutRow, 'scenarioId'>;
 	readonly chunks!: Table<ChunkRow, [string, number]>;
 	readonly journal!: Table<JournalRow, [string, number]>;
+	readonly packs!: EntityTable<PackRow, 'key'>;
+	readonly packDrafts!: EntityTable<PackDraft, 'id'>;
+	readonly progress!: Table<ShelvedProgress, string>;
 
 	/** Not opened yet: see open.ts. `autoOpen` is off so that a lost database is never silently made anew. */
 	constructor(name: string = DATABASE) {
 		super(name, { autoOpen: false, cache: 'disabled', chromeTransactionDurability: 'strict' });
-		this.version(SCHEMA_VERSION).stores({
+		this.version(1).stores({
 			scenarios: 'id',
 			layouts: 'scenarioId',
 			chunks: '[scenarioId+n]',
 			journal: '[scenarioId+seq], [scenarioId+id]'
 		});
+		// Lessons came later; nothing that was there before is touched.
+		this.version(2).stores({ packs: 'key', packDrafts: 'id', progress: 'key' });
 	}
 }

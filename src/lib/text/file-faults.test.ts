@@ -41,7 +41,7 @@ const EXAMPLES: Record<FileFaultCode, readonly Example[]> = {
 		[
 			'',
 			{ limit: 64 },
-			'The file nests lists and objects more than 64 deep, which no scenario does. Choose another file.'
+			'The file nests lists and objects more than 64 deep, which no file of this sandbox does. Choose another file.'
 		]
 	],
 	WRONG_FORMAT: [
@@ -49,6 +49,15 @@ const EXAMPLES: Record<FileFaultCode, readonly Example[]> = {
 			'',
 			{ found: 'live-reports-sandbox/backup', looksLike: 'ours' },
 			'The file is not a scenario but “live-reports-sandbox/backup”. Open it in Settings, under Import backup, or choose a scenario file.'
+		],
+		[
+			'',
+			{
+				found: 'live-reports-sandbox/lesson-result',
+				looksLike: 'ours',
+				wanted: 'live-reports-sandbox/lesson-pack'
+			},
+			'The file is not a lesson pack but “live-reports-sandbox/lesson-result”. Open it in Lessons, under Results, or choose a lesson pack file.'
 		],
 		[
 			'',

@@ -17,10 +17,16 @@ const LOOKS_LIKE = new Map([
 	['unnamed-scenario', 'It looks like one whose “format” line is missing or changed. ']
 ]);
 
-/** Where the other formats of this sandbox are opened. */
-const BELONGS = new Map([
-	['live-reports-sandbox/backup', 'Open it in Settings, under Import backup'],
-	['live-reports-sandbox/scenario', 'Open it on Home']
+/** What the formats of this sandbox are called, and where each is opened. */
+const OURS = new Map<string, readonly [name: string, opened: string]>([
+	['live-reports-sandbox/scenario', ['scenario', 'Open it on Home']],
+	['live-reports-sandbox/backup', ['backup', 'Open it in Settings, under Import backup']],
+	['live-reports-sandbox/lesson-pack', ['lesson pack', 'Open it on Home or in Lessons']],
+	[
+		'live-reports-sandbox/lesson-notes',
+		['file of instructor’s notes', 'Open it in Lessons, where packs are written']
+	],
+	['live-reports-sandbox/lesson-result', ['lesson result', 'Open it in Lessons, under Results']]
 ]);
 
 const NOT_TEXT = new Map([
@@ -36,7 +42,8 @@ export function faultSentence(fault: FileFault): string {
 	const kind = (key: string): string => KINDS.get(of(key)) ?? of(key);
 	const isEmptyText = of('found') === 'string' && of('value') === '';
 	const value = isEmptyText ? 'an empty text' : of('value') === '' ? kind('found') : `“${of('value')}”`;
-	const wanted = of('wanted') === 'live-reports-sandbox/backup' ? 'backup' : 'scenario';
+	const format = OURS.has(of('wanted')) ? of('wanted') : 'live-reports-sandbox/scenario';
+	const [wanted] = OURS.get(format)!;
 	switch (fault.code) {
 		case 'TOO_LARGE':
 			return `The file is too large: ${megabytes(fault, 'bytes')}, and ${megabytes(fault, 'limit')} is the most that can be opened. Split it, or leave out old viewings.`;
@@ -45,12 +52,12 @@ export function faultSentence(fault: FileFault): string {
 		case 'NOT_JSON':
 			return `The file is not valid JSON${jsonPlace(of)}. Correct it there, or export the file again.`;
 		case 'TOO_DEEP':
-			return `The file nests lists and objects more than ${of('limit')} deep, which no scenario does. Choose another file.`;
+			return `The file nests lists and objects more than ${of('limit')} deep, which no file of this sandbox does. Choose another file.`;
 		case 'WRONG_FORMAT':
 			if (path !== '') return `${path}: what stands here is not a scenario. Export the backup again.`;
 			return of('looksLike') === 'ours'
-				? `The file is not a ${wanted} but “${of('found')}”. ${BELONGS.get(of('found')) ?? 'Open it where such files belong'}, or choose a ${wanted} file.`
-				: `The file is not a ${wanted} of this sandbox. ${LOOKS_LIKE.get(of('looksLike')) ?? ''}A ${wanted}’s “format” is “live-reports-sandbox/${wanted}”.`;
+				? `The file is not a ${wanted} but “${of('found')}”. ${OURS.get(of('found'))?.[1] ?? 'Open it where such files belong'}, or choose a ${wanted} file.`
+				: `The file is not a ${wanted} of this sandbox. ${LOOKS_LIKE.get(of('looksLike')) ?? ''}A ${wanted}’s “format” is “${format}”.`;
 		case 'NEWER_VERSION':
 			return `${path === 'version' ? `The ${wanted} file` : path.slice(0, -'.version'.length)} has version ${of('found')}, and this sandbox knows version ${of('known')}. Reload to get the newest sandbox, then open the file again.`;
 		case 'UNKNOWN_KEY':

@@ -20,6 +20,7 @@ import { dashboardsCalls } from './dashboards-calls';
 import { frameCalls } from './frame-calls';
 import { hold, type Held } from './held';
 import { jsonBlob } from './json-blob';
+import { lessonCalls } from './lesson-calls';
 import { acting, findPeople } from './people';
 import { whatIfCalls } from './what-if-calls';
 import { type At, type EngineCalls, type Evaluated, type MadeFile, type PurchaseLine } from './protocol';
@@ -91,6 +92,7 @@ export function engineCalls(open: () => Promise<SandboxDatabase>): Handlers<Engi
 		...billingCalls(at),
 		...dashboardsCalls(at),
 		...frameCalls(open, at),
+		...lessonCalls(open, at),
 		...whatIfCalls(open, at),
 		...backupCalls(open),
 		summarize: async (input, context) => evaluated(await at(input, context)),

@@ -46,6 +46,8 @@ import {
 	type MappingQuestion
 } from '$lib/domain/import';
 import { type Instant } from '$lib/domain/instant';
+import { type LessonQuestion } from '$lib/domain/lesson';
+import { type LessonEvent } from '$lib/domain/lesson-progress';
 import { type CoverOptions } from '$lib/domain/options';
 import { type Product } from '$lib/domain/order';
 import { type CourseAnswer, type OverlapAnswer, type OverlapKind } from '$lib/domain/overlap';
@@ -76,6 +78,7 @@ import {
 	type ReclaimColumn,
 	type WhatIfAnswer
 } from '$lib/domain/what-if-rows';
+import { type Answered, type Graded, type Grading } from '../lessons/grade';
 import { type CommandRequest, type Conflict } from '../store/dispatch';
 import { type NothingLeft } from '../store/undo';
 
@@ -138,6 +141,10 @@ export type EngineCalls = {
 	purchases: { input: At; output: readonly PurchaseLine[] };
 	findPeople: { input: At & { text: string; limit: number }; output: readonly PersonChoice[] };
 	acting: { input: At & { personId: string }; output: Acting | null };
+	/** How a lesson stands in this scenario (E1, E2). */
+	gradeLesson: { input: At & { lesson: Graded; events: readonly LessonEvent[] }; output: Grading };
+	/** What an answer comes to, with the question's own commands supposed (E1). */
+	answerQuestion: { input: At & { question: LessonQuestion; given: number | string }; output: Answered };
 	adminCounts: { input: At; output: AdminCounts };
 	/** `roleId` null: everybody. */
 	userRows: {

@@ -1,0 +1,32 @@
+import { type LessonNotes, type LessonPack } from './lesson';
+import { type LessonProgress } from './lesson-progress';
+
+/** A pack that lessons can be taken from. `key` tells editions apart; two files of one edition have the same. */
+export interface ShelvedPack {
+	readonly key: string;
+	readonly pack: LessonPack;
+	/** The computer's time at which it came, milliseconds; null: shipped with the app. */
+	readonly addedAt: number | null;
+}
+
+/** A pack that is being written here, with what only the instructor reads (E5). */
+export interface PackDraft {
+	readonly id: string;
+	readonly pack: LessonPack;
+	readonly notes: LessonNotes;
+	/** The computer's time, milliseconds. */
+	readonly changedAt: number;
+}
+
+/** How far somebody came in a lesson of an edition. One for each lesson: a new start goes on counting. */
+export interface ShelvedProgress {
+	/** progressKey of the two below. */
+	readonly key: string;
+	readonly packKey: string;
+	readonly progress: LessonProgress;
+	/** The computer's time of the last change, milliseconds. */
+	readonly changedAt: number;
+}
+
+/** What a progress is kept under. */
+export const progressKey = (packKey: string, lessonId: string): string => JSON.stringify([packKey, lessonId]);

@@ -1,0 +1,41 @@
+import { type Id } from '$lib/domain/id';
+import { type LessonEvent, type LessonProgress, MOST_EVENTS } from '$lib/domain/lesson-progress';
+import { sinceReset } from './context';
+
+/** The progress of a lesson that begins. */
+export const newProgress = (packId: Id, lessonId: Id, scenarioId: Id): LessonProgress => ({
+	packId,
+	lessonId,
+	scenarioId,
+	activeSeconds: 0,
+	events: []
+});
+
+/** Kinds of which each saying is kept once for every start of the exercise. */
+const ONCE: ReadonlySet<LessonEvent['kind']> = new Set(['way', 'downloaded', 'tab', 'hint', 'met', 'shown']);
+
+/** The progress with what happened; what says nothing new, or comes after MOST_EVENTS, leaves it the very same. */
+export function recorded(progress: LessonProgress, ...happened: readonly LessonEvent[]): LessonProgress {
+	const events = [...progress.events];
+	for (const event of happened) {
+		if (events.length >= MOST_EVENTS) break;
+		const isKnown = ONCE.has(event.kind) && sinceReset(events).some((one) => isSame(one, event));
+		if (!isKnown) events.push(event);
+	}
+	return events.length === progress.events.length ? progress : { ...progress, events };
+}
+
+const isSame = (one: LessonEvent, other: LessonEvent): boolean =>
+	JSON.stringify(Object.entries(one).toSorted()) === JSON.stringify(Object.entries(other).toSorted());
+
+/** The progress after the exercise was reset: another scenario, and goals begin again (E3). */
+export const restarted = (progress: LessonProgress, scenarioId: Id): LessonProgress => ({
+	...recorded(progress, { kind: 'reset' }),
+	scenarioId
+});
+
+/** The progress with more time spent; whole seconds. */
+export const spent = (progress: LessonProgress, seconds: number): LessonProgress => ({
+	...progress,
+	activeSeconds: progress.activeSeconds + Math.max(0, Math.round(seconds))
+});

@@ -1,0 +1,47 @@
+import { type PackDraft, type ShelvedProgress } from '$lib/domain/lesson-shelf';
+import { type PackRow, type SandboxDatabase } from './db';
+import { Live } from './live.svelte';
+
+/** Packs that were kept, the newest first. */
+export const keptPacks = (db: SandboxDatabase): Live<readonly PackRow[]> =>
+	new Live(async () => (await db.packs.toArray()).sort((a, b) => b.addedAt - a.addedAt));
+
+/** Packs that are being written here, the last changed first. */
+export const packDrafts = (db: SandboxDatabase): Live<readonly PackDraft[]> =>
+	new Live(async () => (await db.packDrafts.toArray()).sort((a, b) => b.changedAt - a.changedAt));
+
+/** How far each lesson that was begun has come. */
+export const allProgress = (db: SandboxDatabase): Live<readonly ShelvedProgress[]> =>
+	new Live(() => db.progress.toArray());
+
+/** Keeps a pack. The same edition is not kept twice; another edition lies beside it (S3). Answers whether it is new. */
+export const keepPack = (db: SandboxDatabase, row: PackRow): Promise<boolean> =>
+	db.transaction('rw', db.packs, async () => {
+		if (await db.packs.get(row.key)) return false;
+		await db.packs.add(row);
+		return true;
+	});
+
+/** Takes a pack off the shelf; what was done in its lessons stays. */
+export const dropPack = (db: SandboxDatabase, key: string): Promise<void> => db.packs.delete(key);
+
+/** Keeps a draft as it is now. */
+export const keepDraft = (db: SandboxDatabase, draft: PackDraft): Promise<string> => db.packDrafts.put(draft);
+
+export const dropDraft = (db: SandboxDatabase, id: string): Promise<void> => db.packDrafts.delete(id);
+
+/**
+ * Changes one progress in one transaction: two tabs that record at once lose nothing (S4). `change` gets what there
+ * is and answers what is to be there; the very same, or undefined, writes nothing. Answers what is there then.
+ */
+export const changeProgress = (
+	db: SandboxDatabase,
+	key: string,
+	change: (now: ShelvedProgress | undefined) => ShelvedProgress | undefined
+): Promise<ShelvedProgress | undefined> =>
+	db.transaction('rw', db.progress, async () => {
+		const now = await db.progress.get(key);
+		const next = change(now);
+		if (next !== undefined && next !== now) await db.progress.put(next);
+		return next;
+	});
