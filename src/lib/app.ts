@@ -3,6 +3,8 @@ import { version } from '$app/environment';
 import { resolve } from '$app/paths';
 import { SAMPLES } from '$lib/content/samples';
 import { type FileFault, type StoreFault } from '$lib/domain/fault';
+import { type LessonNotes, type LessonPack } from '$lib/domain/lesson';
+import { type LessonResult } from '$lib/domain/lesson-result';
 import { type MadeLink, type SharedPreview } from '$lib/domain/share-link';
 import { failed, ok, type Result } from '$lib/domain/result';
 import { type SandboxDatabase, type ScenarioRow } from '$lib/store/db';
@@ -299,6 +301,22 @@ export class App {
 	/** Keeps what a link brought as a new scenario; never replaces one (S3). Answers its id. */
 	keepShared({ file }: SharedPreview): Promise<Result<string, StoreFault>> {
 		return this.#create(file);
+	}
+
+	/** A lesson pack from a file, or everything that is wrong with it. Nothing is kept. */
+	readPack(file: Blob): Promise<Result<Result<LessonPack, readonly FileFault[]>, StoreFault>> {
+		const samples = SAMPLES.map(({ id }) => id);
+		return this.work.run('reading', (options) =>
+			this.#parts.files.call('readPack', { file, samples }, options)
+		);
+	}
+	/** An instructor's notes from a file. */
+	readNotes(file: Blob): Promise<Result<Result<LessonNotes, readonly FileFault[]>, StoreFault>> {
+		return this.work.run('reading', (options) => this.#parts.files.call('readNotes', { file }, options));
+	}
+	/** A learner's result from a file. */
+	readResult(file: Blob): Promise<Result<Result<LessonResult, readonly FileFault[]>, StoreFault>> {
+		return this.work.run('reading', (options) => this.#parts.files.call('readResult', { file }, options));
 	}
 
 	/** A new id, for what a page adds. */

@@ -14,7 +14,6 @@ import { type z } from '$lib/domain/zod';
 import { explain } from './explain';
 import { Faults, type Path } from './faults';
 import { FaultChecks } from './fault-checks';
-import { type Raw } from './check-shape';
 import { begin, type Format, readJson } from './read-json';
 import { checkRawAt } from './read-scenario';
 

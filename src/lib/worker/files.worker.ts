@@ -6,6 +6,8 @@ import { readLink } from '../files/read-link';
 import { LIMITS } from '../files/limits';
 import { type BackupDraft, readBackup } from '../files/read-backup';
 import { type ReadOptions } from '../files/read-json';
+import { readNotes, readPack } from '../files/read-pack';
+import { readResult } from '../files/read-result';
 import { readScenario, type ScenarioDraft } from '../files/read-scenario';
 import { toStoreFault } from '../store/fault';
 import { createScenario, pack, restoreBackup } from '../store/library';
@@ -85,7 +87,11 @@ serve<FileCalls>(
 			desk.clear();
 			return null;
 		},
-		readLink: ({ code }) => readLink(code)
+		readLink: ({ code }) => readLink(code),
+		readPack: ({ file, samples }, context) =>
+			readWith((bytes) => readPack(bytes, new Set(samples)), file, context),
+		readNotes: ({ file }, context) => readWith(readNotes, file, context),
+		readResult: ({ file }, context) => readWith(readResult, file, context)
 	},
 	toStoreFault
 );
@@ -93,7 +99,7 @@ serve<FileCalls>(
 /** Reads a file by one of the readers, and says how far it has come. */
 async function readWith<T>(
 	reader: (bytes: Uint8Array, options: ReadOptions) => Promise<Result<T, readonly FileFault[]>>,
-	file: File,
+	file: Blob,
 	context: Context
 ): Promise<Result<T, readonly FileFault[]>> {
 	if (file.size > LIMITS.bytes)

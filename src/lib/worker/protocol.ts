@@ -45,9 +45,11 @@ import {
 	type ImportFault,
 	type MappingQuestion
 } from '$lib/domain/import';
+import { type Id } from '$lib/domain/id';
 import { type Instant } from '$lib/domain/instant';
-import { type LessonQuestion } from '$lib/domain/lesson';
+import { type LessonNotes, type LessonPack, type LessonQuestion } from '$lib/domain/lesson';
 import { type LessonEvent } from '$lib/domain/lesson-progress';
+import { type LessonResult } from '$lib/domain/lesson-result';
 import { type CoverOptions } from '$lib/domain/options';
 import { type Product } from '$lib/domain/order';
 import { type CourseAnswer, type OverlapAnswer, type OverlapKind } from '$lib/domain/overlap';
@@ -345,4 +347,11 @@ export type FileCalls = {
 	putAside: { input: null; output: null };
 	/** What the code of a share link carries (S8); it is small, so no draft is kept. */
 	readLink: { input: { code: string }; output: Result<Shared, readonly FileFault[]> };
+	/** A lesson pack; `samples`: those that a lesson may start from. */
+	readPack: {
+		input: { file: Blob; samples: readonly Id[] };
+		output: Result<LessonPack, readonly FileFault[]>;
+	};
+	readNotes: { input: { file: Blob }; output: Result<LessonNotes, readonly FileFault[]> };
+	readResult: { input: { file: Blob }; output: Result<LessonResult, readonly FileFault[]> };
 };
