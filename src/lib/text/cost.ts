@@ -90,7 +90,7 @@ export const COST_TEXT: Readonly<Record<keyof CenterFigures, string>> = {
 
 /** “3 of the needed seats take Boosters”: what the curve of Boosters is founded on. */
 export const boostersNote = (boosters: number): string =>
-	`Boosters and Live Reports: the first ${countText(boosters, 'license is a Booster', 'licenses are Boosters')}, for those marked as holding one, or with nobody marked for the queues’ members; the rest are Live Reports.`;
+	`Boosters and Live Reports: the first ${boosters === 1 ? 'license is a Booster' : `${numberText(boosters)} licenses are Boosters`}, for those marked as holding one, or with nobody marked for the queues’ members; the rest are Live Reports.`;
 
 /** “3 other cost centers”: those that there is no room for. */
 export const othersText = (count: number): string => countText(count, 'other cost center');

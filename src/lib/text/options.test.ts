@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type BreakEven, type CoverOption, type OptionSize } from '$lib/domain/options';
+import { type BreakEven, type CoverOption, type OptionReason, type OptionSize } from '$lib/domain/options';
 import {
 	breakEvenGroups,
 	cheapestSentence,
@@ -64,6 +64,16 @@ it('[I4] the cheapest is named with its cost, and nothing is called cheapest tha
 		/^Equally cheap/
 	);
 	expect(cheapestSentence([], [], 'USD', 'numbers')).toBe('No option can be priced yet.');
+	const refused = (option: CoverOption['option'], ...codes: OptionReason['code'][]): CoverOption => ({
+		option,
+		state: 'refused',
+		reasons: codes.map((code) => ({ code }) as OptionReason)
+	});
+	const [none, other] = [refused('live-reports', 'CEB_ALREADY'), refused('boosters', 'NOBODY_CHOSEN')];
+	expect(
+		cheapestSentence([none, refused('boosters', 'NOBODY_CHOSEN', 'CEB_ALREADY')], [], 'USD', 'scenario')
+	).toBe(optionReasonSentence({ code: 'CEB_ALREADY' }));
+	expect(cheapestSentence([none, other], [], 'USD', 'scenario')).toBe('No option is possible.');
 });
 
 it('[I4] a break-even price says that it is rounded where it is, and stands with one’s own price', () => {
