@@ -64,16 +64,18 @@ it('[I4] the cheapest is named with its cost, and nothing is called cheapest tha
 		/^Equally cheap/
 	);
 	expect(cheapestSentence([], [], 'USD', 'numbers')).toBe('No option can be priced yet.');
-	const refused = (option: CoverOption['option'], ...codes: OptionReason['code'][]): CoverOption => ({
-		option,
+	const refused = (...reasons: [OptionReason, ...OptionReason[]]): CoverOption => ({
+		...size,
 		state: 'refused',
-		reasons: codes.map((code) => ({ code }) as OptionReason)
+		reasons
 	});
-	const [none, other] = [refused('live-reports', 'CEB_ALREADY'), refused('boosters', 'NOBODY_CHOSEN')];
-	expect(
-		cheapestSentence([none, refused('boosters', 'NOBODY_CHOSEN', 'CEB_ALREADY')], [], 'USD', 'scenario')
-	).toBe(optionReasonSentence({ code: 'CEB_ALREADY' }));
-	expect(cheapestSentence([none, other], [], 'USD', 'scenario')).toBe('No option is possible.');
+	const [hasCeb, nobody] = [{ code: 'CEB_ALREADY' }, { code: 'NOBODY_CHOSEN' }] as const;
+	expect(cheapestSentence([refused(hasCeb), refused(nobody, hasCeb)], [], 'USD', 'scenario')).toBe(
+		optionReasonSentence(hasCeb)
+	);
+	expect(cheapestSentence([refused(hasCeb), refused(nobody)], [], 'USD', 'scenario')).toBe(
+		'No option is possible.'
+	);
 });
 
 it('[I4] a break-even price says that it is rounded where it is, and stands with one’s own price', () => {
