@@ -7,6 +7,7 @@ import { type MadeLink, type SharedPreview } from '$lib/domain/share-link';
 import { failed, ok, type Result } from '$lib/domain/result';
 import { type SandboxDatabase, type ScenarioRow } from '$lib/store/db';
 import { Backups } from '$lib/store/backups.svelte';
+import { Copies, ownFiles } from '$lib/store/copies';
 import { Closing } from '$lib/store/closing.svelte';
 import { toStoreFault } from '$lib/store/fault';
 import {
@@ -24,6 +25,7 @@ import { askToKeep, type Keeping, keepingOf, type Manager } from '$lib/store/per
 import { allScenarios, scenarioById } from '$lib/store/queries';
 import { buildName } from '$lib/worker/build-name';
 import { WorkerClient } from '$lib/worker/client';
+import { copiedFile } from '$lib/worker/copied-file';
 import engineUrl from '$lib/worker/engine.worker?worker&url';
 import filesUrl from '$lib/worker/files.worker?worker&url';
 import { type NumberFault } from '$lib/domain/own-numbers';
@@ -41,6 +43,8 @@ import {
 	type NumbersAnswer,
 	type Preview
 } from '$lib/worker/protocol';
+import { Recovery } from '$lib/worker/recovery.svelte';
+import { SecondCopy } from '$lib/worker/second-copy.svelte';
 import { type NotDone, Session } from '$lib/worker/session.svelte';
 import { trustedUrl } from '$lib/worker/trusted-url';
 import { Updates } from '$lib/worker/updates.svelte';
@@ -55,6 +59,7 @@ export interface AppParts {
 	readonly files: WorkerClient<FileCalls>;
 	readonly db: SandboxDatabase;
 	readonly storage: Storage;
+	readonly copies: Copies;
 	readonly manager: Manager;
 	readonly newId: () => string;
 	readonly now: () => number;
@@ -66,8 +71,9 @@ export class App {
 	readonly work = new Work();
 	/** Every scenario, the bin's too, newest change first. */
 	readonly scenarios: Live<readonly ScenarioRow[]>;
-	/** What this browser held when it was last seen; compare with what it holds now (S5). */
-	readonly marker: Marker | undefined;
+	/** The copy of everything outside the database, and what of it the database lost (S5). */
+	readonly copy: SecondCopy;
+	readonly recovery: Recovery;
 	/** Whether the database was taken from this tab (S4, S5). */
 	readonly closing: Closing;
 	/** When backups were made or put off. */
@@ -79,9 +85,15 @@ export class App {
 	constructor(parts: AppParts) {
 		this.#parts = parts;
 		this.scenarios = allScenarios(parts.db);
-		this.marker = readMarker(parts.storage);
 		this.closing = new Closing(parts.db);
 		this.backups = new Backups(parts.storage);
+		this.copy = new SecondCopy(parts);
+		this.recovery = new Recovery({
+			copy: this.copy,
+			marker: readMarker(parts.storage),
+			read: (file) => this.readBackup(file),
+			restore: (indexes) => this.restoreBackup(indexes)
+		});
 	}
 
 	/** The scenario with this id, as pages work with it: the same object each time. */
@@ -247,13 +259,13 @@ export class App {
 			: failed({ code: 'WORKER_DIED', detail: 'the backup was read by a worker that is gone' });
 	}
 
-	/** Deletes everything that this browser keeps of the sandbox, the bin and what is kept beside the database too. */
+	/** Deletes everything that this browser keeps of the sandbox, the bin and all copies and notes beside the database too. */
 	async eraseEverything(): Promise<Result<null, StoreFault>> {
 		const erased = await this.#stored(() => eraseAll(this.#parts.db));
 		if (!erased.ok) return erased;
 		this.#mark([], true);
 		this.backups.forget();
-		return erased;
+		return this.#stored(() => this.copy.erase());
 	}
 
 	/** Changes are old and in no file (S7). */
@@ -263,6 +275,8 @@ export class App {
 
 	/** What the browser says of the data here. */
 	keeping = (): Promise<Keeping> => keepingOf(this.#parts.manager);
+	/** The second copy as a backup file. */
+	copyFile = keptCopy;
 	/** Asks the browser not to clear the data by itself. */
 	askToKeep = (): Promise<void> => askToKeep(this.#parts.manager);
 
@@ -305,6 +319,7 @@ export class App {
 		const { db } = this.#parts;
 		return this.#stored(async () => {
 			await purgeScenarios(db, ids);
+			void this.copy.forget(ids); // it waits for whoever writes the copy, and this need not
 			if ((await db.scenarios.count()) === 0) this.#mark([], true); // emptied on purpose, not lost
 		});
 	}
@@ -319,12 +334,15 @@ export class App {
 	/** Remembers outside the database what it holds. Call it in an effect: it follows the scenarios. */
 	remember(): void {
 		const rows = this.scenarios.current;
-		if (rows) this.#mark(rows, false);
+		if (!rows) return;
+		if (this.recovery.loss === null) this.#mark(rows, false); // else what is missed would be forgotten
+		if (this.recovery.loss !== undefined) this.copy.changed(rows);
 	}
 
-	/** The user says that an empty browser is right: forget what was here. */
-	forgetMarker(): void {
-		this.#mark([], true);
+	/** The user says that what is here is right: nothing else is expected any more. */
+	settle(): void {
+		this.#mark(this.scenarios.current ?? [], true);
+		this.recovery.settle();
 	}
 
 	/** On the first save by the user (S7), not before: some browsers put the question to the user. */
@@ -345,7 +363,9 @@ export class App {
 
 	#mark(rows: readonly ScenarioRow[], emptied: boolean): void {
 		const names = rows.slice(0, 20).map((row) => row.head.name.slice(0, 100));
-		writeMarker(this.#parts.storage, { scenarios: rows.length, names, at: this.#parts.now() }, emptied);
+		const seen = rows.slice(0, 200).map(({ id, revision }) => [id, revision] as const);
+		const marker: Marker = { scenarios: rows.length, names, at: this.#parts.now(), seen };
+		writeMarker(this.#parts.storage, marker, emptied);
 	}
 
 	async #stored(write: () => Promise<unknown>): Promise<Result<null, StoreFault>> {
@@ -398,6 +418,7 @@ export async function createApp(): Promise<Result<App, StoreFault>> {
 				engine,
 				files,
 				storage: localStorage,
+				copies: new Copies(ownFiles()),
 				manager: 'storage' in navigator ? navigator.storage : undefined,
 				newId,
 				now: () => Date.now()
@@ -405,6 +426,16 @@ export async function createApp(): Promise<Result<App, StoreFault>> {
 		);
 	} catch (error) {
 		return failed(toStoreFault(error));
+	}
+}
+
+/** The second copy as a backup file, for when nothing else opens; undefined: there is none (S5). */
+export async function keptCopy(): Promise<File | undefined> {
+	try {
+		const copy = await new Copies(ownFiles()).read();
+		return copy && copy.entries.length > 0 ? copiedFile(copy) : undefined;
+	} catch {
+		return undefined; // the files are denied like all else: then there is nothing to offer
 	}
 }
 

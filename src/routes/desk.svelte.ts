@@ -36,8 +36,6 @@ export class Desk {
 	dialog = $state<'find' | 'date' | 'play' | 'changes' | null>(null);
 	/** The scenario whose share link is shown (S8). */
 	shared = $state.raw<ScenarioRow | null>(null);
-	/** The database was found empty though scenarios were seen here before (S5). */
-	isLost = $state(false);
 	/** Who acts: null for the Trainer, undefined while it is read or when there is no such person. */
 	acting = $state.raw<Acting | null>();
 	readonly #app: App;

@@ -125,7 +125,7 @@ function readPartition(layout: LayoutRow, rows: readonly ChunkRow[], before?: Do
 		collections[name] = keep<Chunk>(old.collections[name], name, (n, revision) => ({
 			n,
 			revision,
-			items: decodeItems(data(n))
+			items: decoded(data(n), n, layout.scenarioId)
 		}));
 	const viewings = keep<BlockChunk>(old.viewings, 'viewings', (n, revision) => ({
 		n,
@@ -133,6 +133,15 @@ function readPartition(layout: LayoutRow, rows: readonly ChunkRow[], before?: Do
 		block: data(n) as ViewingBlock
 	}));
 	return { next: layout.next, collections, viewings };
+}
+
+/** A chunk that is no JSON any more, by whatever befell the disk, is a fault that names it. */
+function decoded(data: ChunkRow['data'], n: number, scenarioId: string): Chunk['items'] {
+	try {
+		return decodeItems(data);
+	} catch (error) {
+		throw new StoreError('STORAGE_BROKEN', `chunk ${n} of ${scenarioId} is damaged: ${String(error)}`);
+	}
 }
 
 export const headOf = (head: ScenarioRow['head']): ScenarioHead => ({

@@ -37,7 +37,7 @@ export function backupCalls(
 }
 
 /** One scenario that can't be read must not keep the others from being saved. */
-async function readable(db: SandboxDatabase, row: ScenarioRow) {
+export async function readable(db: SandboxDatabase, row: ScenarioRow) {
 	try {
 		return await readDocument(db, row.id);
 	} catch (error) {

@@ -7,8 +7,10 @@ import { LIMITS } from '../files/limits';
 import { type BackupDraft, readBackup } from '../files/read-backup';
 import { type ReadOptions } from '../files/read-json';
 import { readScenario, type ScenarioDraft } from '../files/read-scenario';
+import { Copies, ownFiles } from '../store/copies';
 import { toStoreFault } from '../store/fault';
 import { createScenario, pack, restoreBackup } from '../store/library';
+import { copyCalls } from './copy-calls';
 import { database } from './database';
 import { ImportDesk } from './import-desk';
 import { type FileCalls } from './protocol';
@@ -22,6 +24,7 @@ const desk = new ImportDesk();
 serve<FileCalls>(
 	globalThis as unknown as Port,
 	{
+		...copyCalls(open, new Copies(ownFiles())),
 		isScenario: async ({ file }) =>
 			file.size > IMPORT_LIMITS.bytes
 				? /\.json$/i.test(file.name) // only scenarios may be as large; nothing else of it is known yet

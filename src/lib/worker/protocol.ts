@@ -330,6 +330,8 @@ export type FileCalls = {
 	readBackup: { input: { file: File }; output: Result<BackupPreview, readonly FileFault[]> };
 	/** Writes those of the backup whose `index` is picked, each as a new scenario `id`: all or none. */
 	restore: { input: { picked: readonly Picked[]; at: number }; output: boolean };
+	/** Brings the second copy up to date, without the scenarios that the user deleted; false: it was (S5). */
+	keepCopy: { input: { at: number; forget: readonly string[] }; output: boolean };
 	/** One draft of several files, each read once however often it is asked. Nothing is created. */
 	draft: { input: ImportInput; output: Drafted };
 	/** Writes the draft as a new scenario; false: it is not one that can be created. */
