@@ -20,7 +20,9 @@ import {
 } from '$lib/store/library';
 import { type Live } from '$lib/store/live.svelte';
 import { readMarker, writeMarker, type Marker } from '$lib/store/marker';
+import { keepInMemory } from '$lib/store/memory';
 import { openDatabase } from '$lib/store/open';
+import { memoryStorage, pageStorage } from '$lib/store/page-storage';
 import { askToKeep, type Keeping, keepingOf, type Manager } from '$lib/store/persistence';
 import { allScenarios, scenarioById } from '$lib/store/queries';
 import { buildName } from '$lib/worker/build-name';
@@ -43,6 +45,7 @@ import {
 	type NumbersAnswer,
 	type Preview
 } from '$lib/worker/protocol';
+import { startInPage } from '$lib/worker/in-page';
 import { Recovery } from '$lib/worker/recovery.svelte';
 import { SecondCopy } from '$lib/worker/second-copy.svelte';
 import { type NotDone, Session } from '$lib/worker/session.svelte';
@@ -59,6 +62,8 @@ export interface AppParts {
 	readonly files: WorkerClient<FileCalls>;
 	readonly db: SandboxDatabase;
 	readonly storage: Storage;
+	/** False: database and storage are in memory and end with the page. */
+	readonly isKept: boolean;
 	readonly copies: Copies;
 	readonly manager: Manager;
 	readonly newId: () => string;
@@ -71,6 +76,8 @@ export class App {
 	readonly work = new Work();
 	/** Every scenario, the bin's too, newest change first. */
 	readonly scenarios: Live<readonly ScenarioRow[]>;
+	/** Whether what is done here outlives the page. */
+	readonly isKept: boolean;
 	/** The copy of everything outside the database, and what of it the database lost (S5). */
 	readonly copy: SecondCopy;
 	readonly recovery: Recovery;
@@ -84,6 +91,7 @@ export class App {
 
 	constructor(parts: AppParts) {
 		this.#parts = parts;
+		this.isKept = parts.isKept;
 		this.scenarios = allScenarios(parts.db);
 		this.closing = new Closing(parts.db);
 		this.backups = new Backups(parts.storage);
@@ -400,32 +408,39 @@ export function createUpdates(): Updates {
 			container.register(trustedUrl(`${folder}service-worker.js`), { updateViaCache: 'none' }),
 		// The lock of a closed or crashed page is free by itself.
 		hold: () =>
-			void locks.request(buildName(folder, version), { mode: 'shared' }, () => new Promise(() => undefined)),
+			void locks
+				.request(buildName(folder, version), { mode: 'shared' }, () => new Promise(() => undefined))
+				.catch(() => undefined), // denied with all other storage: then no copy of the app is kept either
 		reload: () => location.reload(),
 		everyMs: LOOK_EVERY_MS
 	});
 }
 
-/** The app of this page, over the browser's own workers, database, clock and chance. */
-export async function createApp(): Promise<Result<App, StoreFault>> {
+/**
+ * The app of this page, over the browser's own workers, database, clock and chance. Where the browser denies
+ * its storage, or the user goes on without (`inMemory`), everything is in the page and ends with it (S5).
+ */
+export async function createApp(inMemory = false): Promise<Result<App, StoreFault>> {
 	try {
-		const db = await openDatabase();
-		const engine = new WorkerClient<EngineCalls>(() => startWorker(engineUrl, 'engine'));
-		const files = new WorkerClient<FileCalls>(() => startWorker(filesUrl, 'files'));
+		if (inMemory) await keepInMemory();
+		const db = await openDatabase(undefined, { patienceMs: Infinity }); // the layout says that it takes long
+		const start = inMemory ? startInPage : startWorker;
 		return ok(
 			new App({
 				db,
-				engine,
-				files,
-				storage: localStorage,
-				copies: new Copies(ownFiles()),
+				isKept: !inMemory,
+				engine: new WorkerClient<EngineCalls>(() => start(engineUrl, 'engine')),
+				files: new WorkerClient<FileCalls>(() => start(filesUrl, 'files')),
+				storage: inMemory ? memoryStorage() : pageStorage(),
+				copies: new Copies(inMemory ? undefined : ownFiles()),
 				manager: 'storage' in navigator ? navigator.storage : undefined,
 				newId,
 				now: () => Date.now()
 			})
 		);
 	} catch (error) {
-		return failed(toStoreFault(error));
+		const fault = toStoreFault(error);
+		return fault.code === 'STORAGE_DENIED' && !inMemory ? createApp(true) : failed(fault);
 	}
 }
 

@@ -11,6 +11,7 @@ import { type Acting } from '$lib/domain/rows';
 import { unreadableSentence } from '$lib/text/backup';
 import { type MadeLink } from '$lib/domain/share-link';
 import { type ScenarioRow } from '$lib/store/db';
+import { pageStorage } from '$lib/store/page-storage';
 import { type HeaderFigure } from '$lib/text/figures';
 import { notDoneSentence } from '$lib/text/refusals';
 import { painted } from '$lib/ui/painted';
@@ -25,7 +26,7 @@ type Extra = Readonly<Record<string, string>>;
 /** What every page shares of the view: the scenario that the address names, who acts, messages, what is explained. */
 export class Desk {
 	readonly toasts = new Toasts();
-	readonly theme = new Theme(localStorage);
+	readonly theme = new Theme(pageStorage());
 	/** The user's own files, until a scenario is made of them or they are put aside. */
 	readonly intake: Intake;
 	/** The figure whose explanation is open. */
@@ -46,6 +47,11 @@ export class Desk {
 	constructor(app: App) {
 		this.#app = app;
 		this.intake = new Intake(app);
+	}
+
+	/** Whether what is done here outlives the page. */
+	get isKept(): boolean {
+		return this.#app.isKept;
 	}
 
 	/** The open scenario, or null where the address names none. */

@@ -49,9 +49,9 @@ test('[S5] a closed database is not made anew behind our back', async () => {
 test('[S5] one that is opened again must be there still', async () => {
 	const db = await openDatabase('again');
 	db.close();
-	(await openDatabase('again', true)).close();
+	(await openDatabase('again', { mustExist: true })).close();
 	await Dexie.delete('again');
-	expect(await faultOf(openDatabase('again', true))).toBe('STORAGE_CLOSED');
+	expect(await faultOf(openDatabase('again', { mustExist: true }))).toBe('STORAGE_CLOSED');
 	expect(await Dexie.exists('again')).toBe(false);
 });
 

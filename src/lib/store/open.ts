@@ -5,13 +5,22 @@ import { StoreError } from './fault';
 /** How long to wait for another tab that holds the database: a queued tab gets no event (measured). */
 const PATIENCE_MS = 5_000;
 
+export interface OpenOptions {
+	/** For opening again: a database that is gone is not made anew behind the user's back. */
+	readonly mustExist?: boolean;
+	/** Infinity: as long as it takes, where somebody is told that it takes long. */
+	readonly patienceMs?: number;
+}
+
 /**
  * Opens the database. Refuses one that newer code has upgraded: Dexie itself would open it, add the tables
  * that it misses, and write. One that somebody else upgrades or deletes later lets go of it and stays closed.
- * @param mustExist for opening again: a database that is gone is not made anew behind the user's back
  * @throws StoreError NEWER_DATABASE, STORAGE_BLOCKED, STORAGE_CLOSED; other errors as Dexie gives them (see toStoreFault)
  */
-export async function openDatabase(name?: string, mustExist = false): Promise<SandboxDatabase> {
+export async function openDatabase(
+	name?: string,
+	{ mustExist = false, patienceMs = PATIENCE_MS }: OpenOptions = {}
+): Promise<SandboxDatabase> {
 	const db = new SandboxDatabase(name);
 	// Again once it is open: newer code may have been faster.
 	db.on('ready', () => refuseNewer(db.backendDB().version), true);
@@ -21,7 +30,8 @@ export async function openDatabase(name?: string, mustExist = false): Promise<Sa
 	});
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const patience = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => reject(new StoreError('STORAGE_BLOCKED', 'another tab holds it')), PATIENCE_MS);
+		if (patienceMs === Infinity) return;
+		timer = setTimeout(() => reject(new StoreError('STORAGE_BLOCKED', 'another tab holds it')), patienceMs);
 	});
 	let hasGivenUp = false;
 	const opening = versionOnDisk(db.name).then(async (version) => {

@@ -11,7 +11,7 @@ export function database(): () => Promise<SandboxDatabase> {
 		const known = await db?.catch(() => undefined); // whoever opened it was told
 		if (known?.isOpen()) return known;
 		if (known) db = undefined;
-		db ??= openDatabase(undefined, true);
+		db ??= openDatabase(undefined, { mustExist: true });
 		try {
 			return await db;
 		} catch (error) {

@@ -14,7 +14,8 @@ import { copyCalls } from './copy-calls';
 import { database } from './database';
 import { ImportDesk } from './import-desk';
 import { type FileCalls } from './protocol';
-import { type Context, type Port, serve } from './serve';
+import { ownPort } from './own-port';
+import { type Context, serve } from './serve';
 
 const open = database();
 let draft: ScenarioDraft | undefined;
@@ -22,7 +23,7 @@ let backup: BackupDraft | undefined;
 const desk = new ImportDesk();
 
 serve<FileCalls>(
-	globalThis as unknown as Port,
+	ownPort(),
 	{
 		...copyCalls(open, new Copies(ownFiles())),
 		isScenario: async ({ file }) =>

@@ -32,6 +32,11 @@ export class Shelf {
 		this.#go = go;
 	}
 
+	/** Whether they outlive the page. */
+	get isKept(): boolean {
+		return this.#app.isKept;
+	}
+
 	/** Every scenario, the bin's too; undefined until it is known. */
 	get rows(): readonly ScenarioRow[] | undefined {
 		return this.#app.scenarios.current;

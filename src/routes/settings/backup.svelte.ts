@@ -68,8 +68,14 @@ export class Safe {
 			return true;
 		});
 
+	/** Whether what is here outlives the page. */
+	get isKept(): boolean {
+		return this.#app.isKept;
+	}
+
 	/** How the second copy stands (S5). */
 	copySentences(now: number): readonly string[] {
+		if (!this.isKept) return [];
 		const { isPossible, list, fault } = this.#app.copy;
 		if (!isPossible) return [NO_COPY_HERE];
 		if (list === undefined) return [];
