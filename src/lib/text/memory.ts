@@ -1,7 +1,7 @@
 /** Where the browser lets the page store nothing (S5). */
 export const MEMORY = {
 	title: 'Nothing is kept',
-	what: 'This browser does not let the page store anything. You can use all of the sandbox, but everything is gone when this tab is closed or reloaded. Leave private browsing or allow this site to store data, or export what matters.',
+	what: 'Nothing can be stored in this browser now. You can use all of the sandbox, but everything is gone when this tab is closed or reloaded. Leave private browsing or allow this site to store data, or export what matters.',
 	state: 'Not kept',
 	export: 'Export backup',
 	nothing: 'There is nothing to back up yet.',

@@ -15,9 +15,9 @@ export const recoveryTitle = ({ isTotal }: Pick<Missed, 'isTotal'>): string =>
 export function lossSentence({ isTotal, count, at }: Missed): string {
 	const scenarios = countText(count, 'scenario');
 	if (at === null)
-		return `This browser held ${scenarios}. Now it holds none, and you did not delete them here.`;
+		return `This browser held ${scenarios}. Now it holds none, and you did not delete ${count === 1 ? 'it' : 'them'} here.`;
 	return isTotal
-		? `This browser held ${scenarios} on ${at}. Now it holds none, and you did not delete them here.`
+		? `This browser held ${scenarios} on ${at}. Now it holds none, and you did not delete ${count === 1 ? 'it' : 'them'} here.`
 		: `${countText(count, 'scenario that was here is', 'scenarios that were here are')} gone or stand at an older state than on ${at}, and you did not do that here.`;
 }
 
