@@ -234,6 +234,13 @@ export class App {
 		return made;
 	}
 
+	/** What is left of a scenario that can't be read, as it lies in the database (S5). */
+	exportRaw(scenarioId: string): Promise<Result<MadeFile, StoreFault>> {
+		return this.work.run('writing', (options) =>
+			this.#parts.engine.call('exportRaw', { scenarioId }, options)
+		);
+	}
+
 	/** Every scenario in one file, the bin's too (S6); the rows then remember what was exported. */
 	async exportBackup(): Promise<Result<MadeBackup, StoreFault>> {
 		const { db, engine, now } = this.#parts;

@@ -13,6 +13,7 @@ import { type MadeLink } from '$lib/domain/share-link';
 import { type ScenarioRow } from '$lib/store/db';
 import { pageStorage } from '$lib/store/page-storage';
 import { type HeaderFigure } from '$lib/text/figures';
+import { COPY_DAMAGED, recoveredSentence } from '$lib/text/recovery';
 import { notDoneSentence } from '$lib/text/refusals';
 import { painted } from '$lib/ui/painted';
 import { Toasts } from '$lib/ui/toasts.svelte';
@@ -130,6 +131,22 @@ export class Desk {
 	async export(scenario: Pick<ScenarioRow, 'id' | 'revision'>): Promise<void> {
 		const file = this.take(await this.#app.exportFile(scenario));
 		if (file) download(file);
+	}
+
+	/** Hands over what is left of a scenario that can't be read. */
+	async exportRaw(id: string): Promise<void> {
+		const file = this.take(await this.#app.exportRaw(id));
+		if (file) download(file);
+	}
+
+	/** Makes a new scenario of what the second copy has of this one, and goes Home, where it is listed. */
+	async restoreCopyOf(id: string): Promise<void> {
+		const entry = this.#app.copy.of(id);
+		const done = this.take(await this.#app.recovery.restore(entry ? [entry] : []));
+		if (!done) return;
+		if (!done.ok) this.toasts.show(COPY_DAMAGED, { tone: 'bad' });
+		else await goto(resolve('/'));
+		if (done.ok) this.toasts.show(recoveredSentence(done.value));
 	}
 
 	/** A scenario's share link; where there is none to be had, why is said and the dialog closes. */

@@ -102,6 +102,44 @@ test('[S5] a database gone with all notes of it: the copy alone leads to recover
 	await expect(listed(page)).toHaveCount(1);
 });
 
+test('[S5] D22 a damaged scenario says so, its raw data can be had, and its last copy is restored beside the others', async ({
+	page
+}) => {
+	await openTen(page);
+	const address = page.url();
+	await expect.poll(() => copied(page)).toEqual([`${NAME} 1`]);
+	await page.goto('./theme.js');
+	await page.evaluate(
+		() =>
+			new Promise<void>((resolve, reject) => {
+				const request = indexedDB.open('live-reports-sandbox');
+				request.onerror = () => reject(request.error ?? new Error('no reason'));
+				request.onsuccess = () => {
+					const tx = request.result.transaction('chunks', 'readwrite');
+					const store = tx.objectStore('chunks');
+					store.getAll().onsuccess = ({ target }) => {
+						const [row] = (target as IDBRequest<object[]>).result;
+						store.put({ ...row, data: new TextEncoder().encode('[{"id":') });
+					};
+					tx.oncomplete = () => {
+						request.result.close();
+						resolve();
+					};
+				};
+			})
+	);
+	await page.goto(address);
+	await expect(page.getByText('This scenario is damaged')).toBeVisible();
+	await axe(page);
+	const raw = await downloadOf(page, () => page.getByRole('button', { name: 'Export the raw data' }).click());
+	expect(JSON.parse(raw.text())).toMatchObject({ scenario: { head: { name: NAME } } });
+	await page.getByRole('button', { name: 'Restore its last copy' }).click();
+	await expect(listed(page)).toHaveCount(2);
+	await listed(page).first().click();
+	await expectFigures(page, TEN);
+	await expect(page.getByText('This scenario is damaged')).toHaveCount(0);
+});
+
 /** The folder that the browser keeps the database in. */
 async function databaseOf(profile: string): Promise<string> {
 	const folder = join(profile, 'Default', 'IndexedDB');

@@ -67,7 +67,7 @@ export interface CopyPlan {
 export function planCopy(
 	before: CopyList | undefined,
 	rows: readonly ScenarioRow[],
-	forgotten: ReadonlySet<string>
+	forgotten: ReadonlySet<string> = new Set()
 ): CopyPlan {
 	const known = new Map(before?.entries.map((entry) => [entry.id, entry]));
 	const here = new Set(rows.map((row) => row.id));

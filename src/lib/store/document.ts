@@ -103,7 +103,7 @@ function readPartition(layout: LayoutRow, rows: readonly ChunkRow[], before?: Do
 	const fresh = new Map(rows.map((row) => [row.n, row.data]));
 	const data = (n: number) => {
 		const found = fresh.get(n);
-		if (!found) throw new StoreError('STORAGE_BROKEN', `chunk ${n} of ${layout.scenarioId} is missing`);
+		if (!found) throw new StoreError('SCENARIO_BROKEN', `chunk ${n} of ${layout.scenarioId} is missing`);
 		return found;
 	};
 	const keep = <C extends { n: number; revision: number }>(
@@ -137,12 +137,20 @@ function readPartition(layout: LayoutRow, rows: readonly ChunkRow[], before?: Do
 
 /** A chunk that is no JSON any more, by whatever befell the disk, is a fault that names it. */
 function decoded(data: ChunkRow['data'], n: number, scenarioId: string): Chunk['items'] {
+	const damaged = (why: unknown) =>
+		new StoreError('SCENARIO_BROKEN', `chunk ${n} of ${scenarioId} is damaged: ${String(why)}`);
+	let items: unknown;
 	try {
-		return decodeItems(data);
+		items = decodeItems(data);
 	} catch (error) {
-		throw new StoreError('STORAGE_BROKEN', `chunk ${n} of ${scenarioId} is damaged: ${String(error)}`);
+		throw damaged(error);
 	}
+	if (!Array.isArray(items) || !items.every(isItem)) throw damaged('no items');
+	return items;
 }
+
+const isItem = (item: unknown): item is Chunk['items'][number] =>
+	typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string';
 
 export const headOf = (head: ScenarioRow['head']): ScenarioHead => ({
 	name: head.name,

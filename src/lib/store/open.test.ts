@@ -116,7 +116,7 @@ test('[S5] a chunk that is missing is a fault that names it', async () => {
 	await db.chunks.delete(['s', 1]);
 	const error: unknown = await readDocument(db, 's').catch((thrown: unknown) => thrown);
 	expect(error).toBeInstanceOf(StoreError);
-	expect(toStoreFault(error)).toEqual({ code: 'STORAGE_BROKEN', detail: 'chunk 1 of s is missing' });
+	expect(toStoreFault(error)).toEqual({ code: 'SCENARIO_BROKEN', detail: 'chunk 1 of s is missing' });
 });
 
 function storage(entries: Record<string, string> = {}): Storage {

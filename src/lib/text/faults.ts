@@ -59,6 +59,13 @@ export function faultText(fault: StoreFault): FaultText {
 				what: 'It was deleted, here or in another tab, or the browser cleared this site’s data.',
 				remedy: 'Go Home: a deleted scenario can be restored from there for 30 days.'
 			};
+		case 'SCENARIO_BROKEN':
+			return {
+				title: 'This scenario is damaged',
+				what: 'A part of it can’t be read from the storage any more. Your other scenarios are not touched.',
+				remedy:
+					'Restore it from the second copy or from a backup, as a new scenario. What is left of this one can be exported as raw data.'
+			};
 		case 'WORKER_DIED':
 			return {
 				title: 'The calculation stopped',

@@ -40,6 +40,8 @@ export const RECOVERY = {
 	forget: 'Delete from the copy'
 } as const;
 
+export const DAMAGED = { restore: 'Restore its last copy', raw: 'Export the raw data' } as const;
+
 export const recoveredSentence = (count: number): string =>
 	`${countText(count, 'scenario')} restored from the second copy`;
 

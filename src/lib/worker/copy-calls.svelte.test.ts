@@ -88,9 +88,9 @@ test('[S5] D24 what vanished from the database stays in the copy; what was delet
 });
 
 test('[S5] D6 where one generation is damaged the other is whole; where both are, what is left is told', async () => {
-	let one = await stored(db, 'one', { ...madeScenario(), name: 'One' });
+	const one = await stored(db, 'one', { ...madeScenario(), name: 'One' });
 	await keep();
-	one = await edit(one, 'Somebody else');
+	await edit(one, 'Somebody else');
 	await keep();
 	const [first, second] = await Promise.all(
 		['odd.json', 'even.json'].map((name) => folder().then((f) => f.getFileHandle(name)))

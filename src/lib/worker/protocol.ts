@@ -221,6 +221,8 @@ export type EngineCalls = {
 	};
 	workbook: { input: At; output: MadeFile };
 	exportFile: { input: At; output: MadeFile };
+	/** All that the database holds of a scenario, as it lies there: for one that can't be read (S5). */
+	exportRaw: { input: { scenarioId: string }; output: MadeFile };
 	exportBackup: { input: { at: number }; output: MadeBackup };
 	shareLink: { input: At & { samples: readonly SampleFile[] }; output: MadeLink };
 	/** What a link would bring, counted; nothing is created. */

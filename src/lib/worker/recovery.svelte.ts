@@ -36,7 +36,7 @@ export class Recovery {
 		const loss = lossOf(marker, rows);
 		if (!loss && (marker || rows.length > 0)) {
 			this.#loss = null;
-			return;
+			return copy.look();
 		}
 		await copy.look();
 		const missing = copy.missing(rows);

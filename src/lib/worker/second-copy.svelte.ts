@@ -46,6 +46,11 @@ export class SecondCopy {
 		return this.#fault;
 	}
 
+	/** What the copy holds of a scenario. */
+	of(id: string): CopyEntry | undefined {
+		return this.#list?.entries.find((entry) => entry.id === id);
+	}
+
 	/** What the copy holds and the browser does not. */
 	missing(rows: readonly ScenarioRow[]): readonly CopyEntry[] {
 		return missingHere(this.#list ?? undefined, rows);
@@ -100,7 +105,7 @@ export class SecondCopy {
 		if (this.#list === undefined) await this.look();
 		if (this.#isOff) return;
 		const before = this.#list ?? undefined;
-		if (!isSameCopy(before, planCopy(before, this.#rows, new Set()))) await this.#keep([]);
+		if (!isSameCopy(before, planCopy(before, this.#rows))) await this.#keep([]);
 	}
 
 	async #keep(forget: readonly string[]): Promise<void> {
