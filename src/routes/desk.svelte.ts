@@ -11,7 +11,9 @@ import { type Acting } from '$lib/domain/rows';
 import { unreadableSentence } from '$lib/text/backup';
 import { type MadeLink } from '$lib/domain/share-link';
 import { type ScenarioRow } from '$lib/store/db';
+import { pageStorage } from '$lib/store/page-storage';
 import { type HeaderFigure } from '$lib/text/figures';
+import { COPY_DAMAGED, recoveredSentence } from '$lib/text/recovery';
 import { notDoneSentence } from '$lib/text/refusals';
 import { painted } from '$lib/ui/painted';
 import { Toasts } from '$lib/ui/toasts.svelte';
@@ -25,7 +27,7 @@ type Extra = Readonly<Record<string, string>>;
 /** What every page shares of the view: the scenario that the address names, who acts, messages, what is explained. */
 export class Desk {
 	readonly toasts = new Toasts();
-	readonly theme = new Theme(localStorage);
+	readonly theme = new Theme(pageStorage());
 	/** The user's own files, until a scenario is made of them or they are put aside. */
 	readonly intake: Intake;
 	/** The figure whose explanation is open. */
@@ -36,8 +38,6 @@ export class Desk {
 	dialog = $state<'find' | 'date' | 'play' | 'changes' | null>(null);
 	/** The scenario whose share link is shown (S8). */
 	shared = $state.raw<ScenarioRow | null>(null);
-	/** The database was found empty though scenarios were seen here before (S5). */
-	isLost = $state(false);
 	/** Who acts: null for the Trainer, undefined while it is read or when there is no such person. */
 	acting = $state.raw<Acting | null>();
 	readonly #app: App;
@@ -48,6 +48,11 @@ export class Desk {
 	constructor(app: App) {
 		this.#app = app;
 		this.intake = new Intake(app);
+	}
+
+	/** Whether what is done here outlives the page. */
+	get isKept(): boolean {
+		return this.#app.isKept;
 	}
 
 	/** The open scenario, or null where the address names none. */
@@ -126,6 +131,22 @@ export class Desk {
 	async export(scenario: Pick<ScenarioRow, 'id' | 'revision'>): Promise<void> {
 		const file = this.take(await this.#app.exportFile(scenario));
 		if (file) download(file);
+	}
+
+	/** Hands over what is left of a scenario that can't be read. */
+	async exportRaw(id: string): Promise<void> {
+		const file = this.take(await this.#app.exportRaw(id));
+		if (file) download(file);
+	}
+
+	/** Makes a new scenario of what the second copy has of this one, and goes Home, where it is listed. */
+	async restoreCopyOf(id: string): Promise<void> {
+		const entry = this.#app.copy.of(id);
+		const done = this.take(await this.#app.recovery.restore(entry ? [entry] : []));
+		if (!done) return;
+		if (!done.ok) this.toasts.show(COPY_DAMAGED, { tone: 'bad' });
+		else await goto(resolve('/'));
+		if (done.ok) this.toasts.show(recoveredSentence(done.value));
 	}
 
 	/** A scenario's share link; where there is none to be had, why is said and the dialog closes. */

@@ -6,6 +6,7 @@ import { type FileFault } from '$lib/domain/fault';
 import { sharedCode, type SharedPreview } from '$lib/domain/share-link';
 import { SHARE_TEXT } from '$lib/text/share';
 import { type Desk } from '../desk.svelte';
+import { takeFragment } from './fragment';
 
 type Arrived =
 	| { readonly kind: 'reading' }
@@ -31,10 +32,11 @@ export class Arrival {
 	watch(): void {
 		void page.url;
 		// The address bar itself, for the page may still remember a fragment that is gone from it.
-		const code = sharedCode(location.hash);
+		const { text, isInAddress } = takeFragment();
+		const code = sharedCode(text);
 		if (code === null) return;
 		untrack(() => {
-			this.#clean();
+			if (isInAddress) this.#clean();
 			void this.#open(code);
 		});
 	}
