@@ -9,8 +9,6 @@ import { type WhatIfChange } from '$lib/domain/what-if';
 import { scenarios } from '../../../tests/generate';
 import { apply } from '../commands';
 import { accountCosts } from '../engine/center-costs';
-import { buildIndex } from '../engine/columnar';
-import { evaluate } from '../engine/evaluate';
 import { scenarioFromNumbers } from '../engine/from-numbers';
 import { EMPTY_PARTITION } from '../store/chunks';
 import { course } from './course';
