@@ -10,7 +10,7 @@ import { type FileCalls } from './protocol';
 import { type Context, type Handlers } from './serve';
 
 /** Room that a copy takes at most; what does not fit is left out, the scenarios changed last come first. */
-export const COPY_BYTES = 256 * 1024 * 1024;
+export const COPY_BYTES = 96 * 1024 * 1024;
 
 /**
  * Writes the next generation of the second copy (S5), reading only scenarios that changed since the last one.
@@ -51,8 +51,9 @@ export function copyCalls(
 		context: Context
 	): Promise<CopyEntry | null | undefined> {
 		await context.pause();
-		const document = await orWhy(readInPieces(db, row.id, () => context.pause()));
+		const document = await orWhy(readInPieces(db, row.id, () => context.pause(), left));
 		if (document === 'gone' || document === 'broken') return undefined;
+		if (document === 'too large') return null;
 		if (document?.revision !== row.revision) return undefined; // it changes right now; the next copy has it
 		const blob = await jsonBlob(scenarioText(document.scenario), context);
 		if (blob.size > left) return null;
