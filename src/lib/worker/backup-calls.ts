@@ -45,9 +45,14 @@ export function backupCalls(
 }
 
 /** One scenario that can't be read must not keep the others from being saved. */
-export async function readable(db: SandboxDatabase, row: ScenarioRow) {
+async function readable(db: SandboxDatabase, row: ScenarioRow) {
+	return orWhy(readDocument(db, row.id));
+}
+
+/** What is read, or why it can't be. */
+export async function orWhy<T>(reading: Promise<T>): Promise<T | 'gone' | 'broken'> {
 	try {
-		return await readDocument(db, row.id);
+		return await reading;
 	} catch (error) {
 		if (!(error instanceof StoreError)) throw error;
 		return error.code === 'SCENARIO_GONE' ? 'gone' : 'broken';
