@@ -240,6 +240,7 @@ test('[L10] under the Customer Engagement Bundle nothing is assigned, and it fit
 	await axe(page);
 	await save(page);
 	await expect(page.getByText('5 included in the plan')).toBeVisible();
+	await expect(dialog(page)).toBeHidden(); // the figures come first
 	await noSidewaysScroll(page);
 	await axe(page);
 });
