@@ -3,7 +3,7 @@ import { failed, ok } from '$lib/domain/result';
 import { type Copies } from '../store/copies';
 import { type CopyList } from '../store/copy';
 import { type ScenarioRow } from '../store/db';
-import { SecondCopy } from './second-copy.svelte';
+import { SecondCopy, type SecondCopyParts } from './second-copy.svelte';
 
 beforeEach(() => {
 	vi.useFakeTimers({ now: 1_000_000 });
@@ -29,8 +29,14 @@ const listOf = (generation: number, rows: readonly ScenarioRow[]): CopyList => (
 	}))
 });
 
+type Answer = Awaited<ReturnType<SecondCopyParts['files']['call']>>;
+
 /** A copy whose worker takes `takes` milliseconds and then has what `rows` says. */
-function made({ takes = 100, isPossible = true, answer = ok(true) } = {}) {
+function made({
+	takes = 100,
+	isPossible = true,
+	answer = ok(true)
+}: { readonly takes?: number; readonly isPossible?: boolean; readonly answer?: Answer } = {}) {
 	const state = {
 		rows: [] as readonly ScenarioRow[],
 		list: undefined as CopyList | undefined,
