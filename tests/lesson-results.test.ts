@@ -158,6 +158,15 @@ describe('[S9] a result is hostile until it is read', () => {
 		expect(await faults({})).toEqual([]);
 	});
 
+	it('[E6] can be read whatever was typed and however long it took', async () => {
+		const long = spent(newProgress(COURSE.id, 'leavers', 's'), 5_000_000);
+		const typed = { learner: ` ${'👩‍🏫 '.repeat(200)}`, group: 'x'.repeat(121), savedAt: SAVED };
+		const made = resultOf(COURSE, [long], typed);
+		expect(await readResult(bytes(resultText(made)))).toEqual({ ok: true, value: made });
+		expect(made.group).toBe('x'.repeat(120));
+		expect(made.lessons[0]!.activeSeconds).toBe(1_000_000);
+	});
+
 	test.each([
 		['no longer self-reported', { selfReported: false }, 'WRONG_VALUE selfReported'],
 		['a signature', { signature: 'x' }, 'UNKNOWN_KEY signature'],

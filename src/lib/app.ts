@@ -9,6 +9,7 @@ import { type MadeLink, type SharedPreview } from '$lib/domain/share-link';
 import { failed, ok, type Result } from '$lib/domain/result';
 import { type SandboxDatabase, type ScenarioRow } from '$lib/store/db';
 import { Backups } from '$lib/store/backups.svelte';
+import { Copies, ownFiles } from '$lib/store/copies';
 import { Closing } from '$lib/store/closing.svelte';
 import { toStoreFault } from '$lib/store/fault';
 import {
@@ -21,11 +22,14 @@ import {
 } from '$lib/store/library';
 import { type Live } from '$lib/store/live.svelte';
 import { readMarker, writeMarker, type Marker } from '$lib/store/marker';
+import { keepInMemory } from '$lib/store/memory';
 import { openDatabase } from '$lib/store/open';
+import { memoryStorage, pageStorage } from '$lib/store/page-storage';
 import { askToKeep, type Keeping, keepingOf, type Manager } from '$lib/store/persistence';
 import { allScenarios, scenarioById } from '$lib/store/queries';
 import { buildName } from '$lib/worker/build-name';
 import { WorkerClient } from '$lib/worker/client';
+import { copiedFile } from '$lib/worker/copied-file';
 import { fetchPack } from '$lib/worker/fetch-pack';
 import { Lessons } from '$lib/worker/lessons.svelte';
 import engineUrl from '$lib/worker/engine.worker?worker&url';
@@ -45,6 +49,9 @@ import {
 	type NumbersAnswer,
 	type Preview
 } from '$lib/worker/protocol';
+import { startInPage } from '$lib/worker/in-page';
+import { Recovery } from '$lib/worker/recovery.svelte';
+import { SecondCopy } from '$lib/worker/second-copy.svelte';
 import { type NotDone, Session } from '$lib/worker/session.svelte';
 import { trustedUrl } from '$lib/worker/trusted-url';
 import { Updates } from '$lib/worker/updates.svelte';
@@ -60,6 +67,9 @@ export interface AppParts {
 	readonly files: WorkerClient<FileCalls>;
 	readonly db: SandboxDatabase;
 	readonly storage: Storage;
+	/** False: database and storage are in memory and end with the page. */
+	readonly isKept: boolean;
+	readonly copies: Copies;
 	readonly manager: Manager;
 	readonly newId: () => string;
 	readonly now: () => number;
@@ -71,8 +81,11 @@ export class App {
 	readonly work = new Work();
 	/** Every scenario, the bin's too, newest change first. */
 	readonly scenarios: Live<readonly ScenarioRow[]>;
-	/** What this browser held when it was last seen; compare with what it holds now (S5). */
-	readonly marker: Marker | undefined;
+	/** Whether what is done here outlives the page. */
+	readonly isKept: boolean;
+	/** The copy of everything outside the database, and what of it the database lost (S5). */
+	readonly copy: SecondCopy;
+	readonly recovery: Recovery;
 	/** Whether the database was taken from this tab (S4, S5). */
 	readonly closing: Closing;
 	/** When backups were made or put off. */
@@ -85,8 +98,8 @@ export class App {
 
 	constructor(parts: AppParts) {
 		this.#parts = parts;
+		this.isKept = parts.isKept;
 		this.scenarios = allScenarios(parts.db);
-		this.marker = readMarker(parts.storage);
 		this.closing = new Closing(parts.db);
 		this.backups = new Backups(parts.storage);
 		this.lessons = new Lessons({
@@ -96,6 +109,13 @@ export class App {
 			sample: (id) => SAMPLES.find((one) => one.id === id)?.file,
 			create: (file) => this.#create(file),
 			bin: (id) => this.bin(id)
+		});
+		this.copy = new SecondCopy(parts);
+		this.recovery = new Recovery({
+			copy: this.copy,
+			marker: readMarker(parts.storage),
+			read: (file) => this.readBackup(file),
+			restore: (indexes) => this.restoreBackup(indexes)
 		});
 	}
 
@@ -229,6 +249,13 @@ export class App {
 		return made;
 	}
 
+	/** What is left of a scenario that can't be read, as it lies in the database (S5). */
+	exportRaw(scenarioId: string): Promise<Result<MadeFile, StoreFault>> {
+		return this.work.run('writing', (options) =>
+			this.#parts.engine.call('exportRaw', { scenarioId }, options)
+		);
+	}
+
 	/** Every scenario in one file, the bin's too (S6); the rows then remember what was exported. */
 	async exportBackup(): Promise<Result<MadeBackup, StoreFault>> {
 		const { db, engine, now } = this.#parts;
@@ -262,13 +289,13 @@ export class App {
 			: failed({ code: 'WORKER_DIED', detail: 'the backup was read by a worker that is gone' });
 	}
 
-	/** Deletes everything that this browser keeps of the sandbox, the bin and what is kept beside the database too. */
+	/** Deletes everything that this browser keeps of the sandbox, the bin and all copies and notes beside the database too. */
 	async eraseEverything(): Promise<Result<null, StoreFault>> {
 		const erased = await this.#stored(() => eraseAll(this.#parts.db));
 		if (!erased.ok) return erased;
 		this.#mark([], true);
 		this.backups.forget();
-		return erased;
+		return this.#stored(() => this.copy.erase());
 	}
 
 	/** Changes are old and in no file (S7). */
@@ -278,6 +305,8 @@ export class App {
 
 	/** What the browser says of the data here. */
 	keeping = (): Promise<Keeping> => keepingOf(this.#parts.manager);
+	/** The second copy as a backup file. */
+	copyFile = keptCopy;
 	/** Asks the browser not to clear the data by itself. */
 	askToKeep = (): Promise<void> => askToKeep(this.#parts.manager);
 
@@ -318,10 +347,8 @@ export class App {
 		);
 	}
 	/** The file of a pack that lies in the app's own folder (E6); nothing else is ever asked for. */
-	fetchPack(name: string): Promise<Result<Blob, FileFault>> {
-		const folder = new URL(resolve('/'), location.href).href;
-		return this.work.run('reading', () => fetchPack(name, folder));
-	}
+	fetchPack = (name: string): Promise<Result<Blob, FileFault>> =>
+		fetchPack(name, new URL(resolve('/'), location.href).href);
 	/** An instructor's notes from a file. */
 	readNotes(file: Blob): Promise<Result<Result<LessonNotes, readonly FileFault[]>, StoreFault>> {
 		return this.work.run('reading', (options) => this.#parts.files.call('readNotes', { file }, options));
@@ -346,6 +373,7 @@ export class App {
 		const { db } = this.#parts;
 		return this.#stored(async () => {
 			await purgeScenarios(db, ids);
+			void this.copy.forget(ids); // it waits for whoever writes the copy, and this need not
 			if ((await db.scenarios.count()) === 0) this.#mark([], true); // emptied on purpose, not lost
 		});
 	}
@@ -360,12 +388,15 @@ export class App {
 	/** Remembers outside the database what it holds. Call it in an effect: it follows the scenarios. */
 	remember(): void {
 		const rows = this.scenarios.current;
-		if (rows) this.#mark(rows, false);
+		if (!rows) return;
+		if (this.recovery.loss === null) this.#mark(rows, false); // else what is missed would be forgotten
+		if (this.recovery.loss !== undefined) this.copy.changed(rows);
 	}
 
-	/** The user says that an empty browser is right: forget what was here. */
-	forgetMarker(): void {
-		this.#mark([], true);
+	/** The user says that what is here is right: nothing else is expected any more. */
+	settle(): void {
+		this.#mark(this.scenarios.current ?? [], true);
+		this.recovery.settle();
 	}
 
 	/** On the first save by the user (S7), not before: some browsers put the question to the user. */
@@ -386,7 +417,9 @@ export class App {
 
 	#mark(rows: readonly ScenarioRow[], emptied: boolean): void {
 		const names = rows.slice(0, 20).map((row) => row.head.name.slice(0, 100));
-		writeMarker(this.#parts.storage, { scenarios: rows.length, names, at: this.#parts.now() }, emptied);
+		const seen = rows.slice(0, 200).map(({ id, revision }) => [id, revision] as const);
+		const marker: Marker = { scenarios: rows.length, names, at: this.#parts.now(), seen };
+		writeMarker(this.#parts.storage, marker, emptied);
 	}
 
 	async #stored(write: () => Promise<unknown>): Promise<Result<null, StoreFault>> {
@@ -421,31 +454,49 @@ export function createUpdates(): Updates {
 			container.register(trustedUrl(`${folder}service-worker.js`), { updateViaCache: 'none' }),
 		// The lock of a closed or crashed page is free by itself.
 		hold: () =>
-			void locks.request(buildName(folder, version), { mode: 'shared' }, () => new Promise(() => undefined)),
+			void locks
+				.request(buildName(folder, version), { mode: 'shared' }, () => new Promise(() => undefined))
+				.catch(() => undefined), // denied with all other storage: then no copy of the app is kept either
 		reload: () => location.reload(),
 		everyMs: LOOK_EVERY_MS
 	});
 }
 
-/** The app of this page, over the browser's own workers, database, clock and chance. */
-export async function createApp(): Promise<Result<App, StoreFault>> {
+/**
+ * The app of this page, over the browser's own workers, database, clock and chance. Where the browser denies
+ * its storage, or the user goes on without (`inMemory`), everything is in the page and ends with it (S5).
+ */
+export async function createApp(inMemory = false): Promise<Result<App, StoreFault>> {
 	try {
-		const db = await openDatabase();
-		const engine = new WorkerClient<EngineCalls>(() => startWorker(engineUrl, 'engine'));
-		const files = new WorkerClient<FileCalls>(() => startWorker(filesUrl, 'files'));
+		if (inMemory) await keepInMemory();
+		const db = await openDatabase(undefined, { patienceMs: Infinity }); // the layout says that it takes long
+		const start = inMemory ? startInPage : startWorker;
 		return ok(
 			new App({
 				db,
-				engine,
-				files,
-				storage: localStorage,
+				isKept: !inMemory,
+				engine: new WorkerClient<EngineCalls>(() => start(engineUrl, 'engine')),
+				files: new WorkerClient<FileCalls>(() => start(filesUrl, 'files')),
+				storage: inMemory ? memoryStorage() : pageStorage(),
+				copies: new Copies(inMemory ? undefined : ownFiles()),
 				manager: 'storage' in navigator ? navigator.storage : undefined,
 				newId,
 				now: () => Date.now()
 			})
 		);
 	} catch (error) {
-		return failed(toStoreFault(error));
+		const fault = toStoreFault(error);
+		return fault.code === 'STORAGE_DENIED' && !inMemory ? createApp(true) : failed(fault);
+	}
+}
+
+/** The second copy as a backup file, for when nothing else opens; undefined: there is none (S5). */
+export async function keptCopy(): Promise<File | undefined> {
+	try {
+		const copy = await new Copies(ownFiles()).read();
+		return copy && copy.entries.length > 0 ? copiedFile(copy) : undefined;
+	} catch {
+		return undefined; // the files are denied like all else: then there is nothing to offer
 	}
 }
 

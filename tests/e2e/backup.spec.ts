@@ -151,3 +151,24 @@ test('S7 the browser is asked to keep the data on the first save, and Settings s
 	await expect(page.getByText('The browser has promised not to clear the data by itself.')).toBeVisible();
 	expect(await asked()).toBe(1);
 });
+
+test('S7 D18 what the browser itself answers is told, whether it promises or not', async ({
+	page,
+	context,
+	browser
+}) => {
+	await openTen(page);
+	await goTo(page, 'Settings');
+	await expect(page.getByText('The browser has not promised to keep the data')).toBeVisible();
+	await page.getByRole('button', { name: 'Ask the browser to keep it' }).click();
+	await expect(page.getByText('The browser did not promise it')).toBeVisible();
+	const devtools = await browser.newBrowserCDPSession();
+	const info = await (await context.newCDPSession(page)).send('Target.getTargetInfo');
+	await devtools.send('Browser.grantPermissions', {
+		permissions: ['durableStorage'],
+		origin: new URL(page.url()).origin,
+		...(info.targetInfo.browserContextId && { browserContextId: info.targetInfo.browserContextId })
+	});
+	await page.getByRole('button', { name: 'Ask the browser to keep it' }).click();
+	await expect(page.getByText('The browser has promised not to clear the data by itself.')).toBeVisible();
+});

@@ -58,7 +58,7 @@ export function costScene({ series, groups, format }: Costs, width: number): Sce
 	const key = legend(isNarrow ? series.map((name, at) => ({ name, sample: lookOf(at) })) : [], width);
 	const names = isNarrow
 		? 0
-		: Math.min(Math.max(0, ...series.map((name) => textWidth(name))) + 12, width * 0.3);
+		: Math.min(Math.max(0, ...series.map((name) => textWidth(name))) + 12, width * 0.4);
 	const valueWords = (amounts: CostGroup['amounts'], at: number) =>
 		costBarText(amounts[at] ?? null, at === 0 ? null : (amounts[0] ?? null), format);
 	const ends = groups.flatMap(({ amounts }) => series.map((_, at) => textWidth(valueWords(amounts, at))));

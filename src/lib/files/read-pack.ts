@@ -69,10 +69,21 @@ export async function shaped<T>(
 	const raw = await readJson(bytes, format, begin({ limits: { bytes: format.bytes, depth: format.depth } }));
 	if (!raw.ok) return failed([raw.error]);
 	const parsed = schema.safeParse(raw.value);
-	if (parsed.success) return ok(parsed.data);
 	const faults = new Faults();
-	explain(schema, raw.value, [], faults);
-	return failed(faults.list());
+	if (parsed.success) checkKeys(raw.value, [], faults);
+	else explain(schema, raw.value, [], faults);
+	return parsed.success && faults.none ? ok(parsed.data) : failed(faults.list());
+}
+
+/** A schema passes over a prototype in the input of a command; what is read is to be what the file says. */
+function checkKeys(value: unknown, at: Path, faults: Faults): void {
+	if (typeof value !== 'object' || value === null) return;
+	const isList = Array.isArray(value);
+	for (const [key, inside] of Object.entries(value)) {
+		const here = [...at, isList ? Number(key) : key];
+		if (key === '__proto__') faults.add('UNKNOWN_KEY', here, { key });
+		else checkKeys(inside, here, faults);
+	}
 }
 
 /** What no schema sees: ids twice, and answers, questions and samples that are not there. */

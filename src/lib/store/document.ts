@@ -103,7 +103,7 @@ function readPartition(layout: LayoutRow, rows: readonly ChunkRow[], before?: Do
 	const fresh = new Map(rows.map((row) => [row.n, row.data]));
 	const data = (n: number) => {
 		const found = fresh.get(n);
-		if (!found) throw new StoreError('STORAGE_BROKEN', `chunk ${n} of ${layout.scenarioId} is missing`);
+		if (!found) throw new StoreError('SCENARIO_BROKEN', `chunk ${n} of ${layout.scenarioId} is missing`);
 		return found;
 	};
 	const keep = <C extends { n: number; revision: number }>(
@@ -125,7 +125,7 @@ function readPartition(layout: LayoutRow, rows: readonly ChunkRow[], before?: Do
 		collections[name] = keep<Chunk>(old.collections[name], name, (n, revision) => ({
 			n,
 			revision,
-			items: decodeItems(data(n))
+			items: decoded(data(n), n, layout.scenarioId)
 		}));
 	const viewings = keep<BlockChunk>(old.viewings, 'viewings', (n, revision) => ({
 		n,
@@ -134,6 +134,23 @@ function readPartition(layout: LayoutRow, rows: readonly ChunkRow[], before?: Do
 	}));
 	return { next: layout.next, collections, viewings };
 }
+
+/** A chunk that is no JSON any more, by whatever befell the disk, is a fault that names it. */
+function decoded(data: ChunkRow['data'], n: number, scenarioId: string): Chunk['items'] {
+	const damaged = (why: unknown) =>
+		new StoreError('SCENARIO_BROKEN', `chunk ${n} of ${scenarioId} is damaged: ${String(why)}`);
+	let items: unknown;
+	try {
+		items = decodeItems(data);
+	} catch (error) {
+		throw damaged(error);
+	}
+	if (!Array.isArray(items) || !items.every(isItem)) throw damaged('no items');
+	return items;
+}
+
+const isItem = (item: unknown): item is Chunk['items'][number] =>
+	typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string';
 
 export const headOf = (head: ScenarioRow['head']): ScenarioHead => ({
 	name: head.name,

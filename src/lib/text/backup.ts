@@ -5,11 +5,11 @@ export const sizeText = (bytes: number): string =>
 	bytes < 100_000 ? `${numberText(Math.ceil(bytes / 1_000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 /** How much is here. */
-export function keptSentence(kept: number, binned: number, usage: number | null): string {
+export function keptSentence(kept: number, binned: number, usage: number | null, isKept = true): string {
 	const scenarios = kept === 0 ? 'No scenario is' : countText(kept, 'scenario is', 'scenarios are');
 	const bin = binned === 0 ? '' : ` (and ${countText(binned, 'deleted one')} can still be restored)`;
 	const size = usage === null ? '' : ` The browser counts ${sizeText(usage)} for this site.`;
-	return `${scenarios} kept in this browser${bin}.${size} Nothing leaves it unless you export it.`;
+	return `${scenarios} ${isKept ? 'kept in this browser' : 'in this tab'}${bin}.${size} Nothing leaves it unless you export it.`;
 }
 
 /** What the browser has promised, or not; null: it can't say (S7). */

@@ -4,15 +4,23 @@ import { backupFileName, backupText } from '../files/write-backup';
 import { type SandboxDatabase, type ScenarioRow } from '../store/db';
 import { readDocument } from '../store/document';
 import { StoreError } from '../store/fault';
+import { rawText } from '../store/raw';
 import { jsonBlob } from './json-blob';
 import { type EngineCalls } from './protocol';
 import { type Handlers } from './serve';
 
+const RAW_FILE = 'live-reports-sandbox-raw.json';
+
 /** A backup of everything (S6): one scenario after the other, each as it stands when its turn comes. */
 export function backupCalls(
 	open: () => Promise<SandboxDatabase>
-): Pick<Handlers<EngineCalls>, 'exportBackup'> {
+): Pick<Handlers<EngineCalls>, 'exportBackup' | 'exportRaw'> {
 	return {
+		exportRaw: async ({ scenarioId }, context) => {
+			context.progress({ stage: 'writing', done: null });
+			const blob = await jsonBlob(rawText(await open(), scenarioId), context);
+			return { name: RAW_FILE, blob, revision: 0 };
+		},
 		exportBackup: async ({ at }, context) => {
 			const db = await open();
 			const rows = await db.scenarios.toArray();
@@ -37,7 +45,7 @@ export function backupCalls(
 }
 
 /** One scenario that can't be read must not keep the others from being saved. */
-async function readable(db: SandboxDatabase, row: ScenarioRow) {
+export async function readable(db: SandboxDatabase, row: ScenarioRow) {
 	try {
 		return await readDocument(db, row.id);
 	} catch (error) {

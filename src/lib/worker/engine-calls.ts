@@ -8,6 +8,7 @@ import { type SandboxDatabase } from '../store/db';
 import { type Conflict, dispatch, wasDone } from '../store/dispatch';
 import { readDocument } from '../store/document';
 import { historyExtent, readEntries, stepTo } from '../store/history';
+import { StoreError } from '../store/fault';
 import { createScenario, duplicateScenario, pack } from '../store/library';
 import { type NothingLeft, step } from '../store/undo';
 import { reportSheets } from '../workbook/sheets';
@@ -61,7 +62,16 @@ export function engineCalls(open: () => Promise<SandboxDatabase>): Handlers<Engi
 		await context.pause();
 		context.progress({ stage: 'counting', done: null });
 		const isForeign = known !== undefined || document.revision > revision;
-		return keep(hold(document, known, isForeign ? document.revision : 0));
+		return keep(counted(document, known, isForeign ? document.revision : 0));
+	}
+
+	/** What was just read and can't be counted is damaged: everything else that is stored was checked before. */
+	function counted(...given: Parameters<typeof hold>): Held {
+		try {
+			return hold(...given);
+		} catch (error) {
+			throw new StoreError('SCENARIO_BROKEN', String(error));
+		}
 	}
 
 	const at = ({ scenarioId, revision }: At, context: Context) =>

@@ -10,12 +10,15 @@ import { type ReadOptions } from '../files/read-json';
 import { readNotes, readPack } from '../files/read-pack';
 import { readResult } from '../files/read-result';
 import { readScenario, type ScenarioDraft } from '../files/read-scenario';
+import { Copies, ownFiles } from '../store/copies';
 import { toStoreFault } from '../store/fault';
 import { createScenario, pack, restoreBackup } from '../store/library';
+import { copyCalls } from './copy-calls';
 import { database } from './database';
 import { ImportDesk } from './import-desk';
 import { type FileCalls } from './protocol';
-import { type Context, type Port, serve } from './serve';
+import { ownPort } from './own-port';
+import { type Context, serve } from './serve';
 
 const open = database();
 let draft: ScenarioDraft | undefined;
@@ -23,8 +26,9 @@ let backup: BackupDraft | undefined;
 const desk = new ImportDesk();
 
 serve<FileCalls>(
-	globalThis as unknown as Port,
+	ownPort(),
 	{
+		...copyCalls(open, new Copies(ownFiles())),
 		openedAs: async ({ file }) => {
 			if (file.size <= IMPORT_LIMITS.bytes)
 				return openedAs(new Uint8Array(await file.arrayBuffer()), file.name);

@@ -213,7 +213,8 @@ export type EngineCalls = {
 		input: At & { personIds: readonly string[] };
 		output: readonly { readonly roleId: string; readonly personIds: readonly string[] }[];
 	};
-	overlap: { input: At & { kind: OverlapKind }; output: OverlapAnswer };
+	/** `search`: words in the name of one of two sets, where there are many. */
+	overlap: { input: At & { kind: OverlapKind; search: string }; output: OverlapAnswer };
 	course: { input: At & { of: 'person' | 'queue'; id: string }; output: CourseAnswer | null };
 	/** What numbers alone come to; nothing is created. */
 	numbers: { input: Numbers; output: Result<NumbersAnswer, readonly NumberFault[]> };
@@ -230,6 +231,8 @@ export type EngineCalls = {
 	};
 	workbook: { input: At; output: MadeFile };
 	exportFile: { input: At; output: MadeFile };
+	/** All that the database holds of a scenario, as it lies there: for one that can't be read (S5). */
+	exportRaw: { input: { scenarioId: string }; output: MadeFile };
 	exportBackup: { input: { at: number }; output: MadeBackup };
 	shareLink: { input: At & { samples: readonly SampleFile[] }; output: MadeLink };
 	/** What a link would bring, counted; nothing is created. */
@@ -339,6 +342,8 @@ export type FileCalls = {
 	readBackup: { input: { file: File }; output: Result<BackupPreview, readonly FileFault[]> };
 	/** Writes those of the backup whose `index` is picked, each as a new scenario `id`: all or none. */
 	restore: { input: { picked: readonly Picked[]; at: number }; output: boolean };
+	/** Brings the second copy up to date, without the scenarios that the user deleted; false: it was (S5). */
+	keepCopy: { input: { at: number; forget: readonly string[] }; output: boolean };
 	/** One draft of several files, each read once however often it is asked. Nothing is created. */
 	draft: { input: ImportInput; output: Drafted };
 	/** Writes the draft as a new scenario; false: it is not one that can be created. */

@@ -10,6 +10,7 @@ import { keptSentence, PACK_TEXT } from '$lib/text/lesson-page';
 import { type NotDone } from '$lib/worker/session.svelte';
 import { type Desk } from '../desk.svelte';
 import { cleanAddress } from '../share/clean-address';
+import { takeCode } from '../share/fragment';
 
 /** A pack as its preview shows it. */
 export interface PackPreview {
@@ -49,12 +50,12 @@ export class PackArrival {
 	watch(): void {
 		void page.url;
 		// The address bar itself, for the page may still remember what is gone from it.
-		const code = packCodeIn(location.hash);
+		const carried = takeCode(packCodeIn);
 		const name = new URLSearchParams(location.search).get(BESIDE);
-		if (code === null && name === null) return;
+		if (carried === null && name === null) return;
 		untrack(() => {
-			cleanAddress(BESIDE);
-			void this.#take(() => (code === null ? this.#beside(name ?? '') : this.#carried(code)));
+			if (name !== null || carried?.isInAddress) cleanAddress(BESIDE);
+			void this.#take(() => (carried === null ? this.#beside(name ?? '') : this.#carried(carried.code)));
 		});
 	}
 

@@ -1,5 +1,5 @@
 import { type Lesson } from '$lib/domain/lesson';
-import { type LessonProgress } from '$lib/domain/lesson-progress';
+import { type LessonEvent, type LessonProgress } from '$lib/domain/lesson-progress';
 import { type ShelvedPack, type ShelvedProgress } from '$lib/domain/lesson-shelf';
 import { sinceReset } from '$lib/lessons/context';
 
@@ -14,7 +14,7 @@ export interface Standing {
 export function standingOf({ steps }: Lesson, progress: LessonProgress | undefined): Standing {
 	const of = steps.length;
 	if (!progress) return { state: 'new', met: 0, of };
-	const count = (events: LessonProgress['events']) => {
+	const count = (events: readonly LessonEvent[]) => {
 		const met = new Set(events.flatMap((event) => (event.kind === 'met' ? [event.step] : [])));
 		return steps.filter(({ id }) => met.has(id)).length;
 	};

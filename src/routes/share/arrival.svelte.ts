@@ -7,6 +7,7 @@ import { sharedCode, type SharedPreview } from '$lib/domain/share-link';
 import { SHARE_TEXT } from '$lib/text/share';
 import { type Desk } from '../desk.svelte';
 import { cleanAddress } from './clean-address';
+import { takeCode } from './fragment';
 
 type Arrived =
 	| { readonly kind: 'reading' }
@@ -32,10 +33,11 @@ export class Arrival {
 	watch(): void {
 		void page.url;
 		// The address bar itself, for the page may still remember a fragment that is gone from it.
-		const code = sharedCode(location.hash);
-		if (code === null) return;
+		const taken = takeCode(sharedCode);
+		if (taken === null) return;
+		const { code, isInAddress } = taken;
 		untrack(() => {
-			cleanAddress(); // names are in the code: it goes before it is even read
+			if (isInAddress) cleanAddress(); // names are in the code: it goes before it is even read
 			void this.#open(code);
 		});
 	}
