@@ -102,6 +102,12 @@ export class Desk {
 		return this.#address(path, this.#id, personId, '', Object.fromEntries(kept));
 	}
 
+	/** The address of this very place with another scenario open; what the address says beside it belongs to this one. */
+	reopen(id: string): ResolvedPathname {
+		const route = page.route.id === '/' ? '' : (page.route.id ?? '');
+		return this.#address(`${route.replace(/\/dashboard$/, '')}/` as Pathname, id, this.#as, '');
+	}
+
 	/** Does a command as whoever acts. Answers why it was not done, or null; by then the new figures are painted. */
 	async dispatch<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<NotDone | null> {
 		if (!this.#session) return null;
