@@ -5,7 +5,7 @@ import { buildIndex } from '$lib/engine/columnar';
 import { evaluate } from '$lib/engine/evaluate';
 import { buildDraft } from '$lib/files/build-draft';
 import { compareStated } from '$lib/files/compare-stated';
-import { isForScenarios, readSource } from '$lib/files/read-source';
+import { openedAs, readSource } from '$lib/files/read-source';
 
 const CHOICES: ImportChoices = {
 	mappings: {},
@@ -169,11 +169,17 @@ test('[S9] answers of the API: people, queues, members by address or by the file
 });
 
 test('[S9] who reads a file is told by its content', () => {
-	expect(isForScenarios(EXTENSIONS, 'scenario.json')).toBe(false);
-	expect(isForScenarios(json({ format: 'live-reports-sandbox/scenario' }), 'people.csv')).toBe(true);
-	expect(isForScenarios(json({ name: 'something' }), 'a.json')).toBe(true);
-	expect(isForScenarios(utf8('not { json'), 'a.json')).toBe(true);
-	expect(isForScenarios(utf8(PEOPLE), 'people.csv')).toBe(false);
+	const scenario = { format: 'live-reports-sandbox/scenario' };
+	expect(openedAs(EXTENSIONS, 'scenario.json')).toBe('own');
+	expect(openedAs(json(scenario), 'people.csv')).toBe('scenario');
+	expect(openedAs(json({ name: 'something' }), 'a.json')).toBe('scenario');
+	expect(openedAs(utf8('not { json'), 'a.json')).toBe('scenario');
+	expect(openedAs(utf8(PEOPLE), 'people.csv')).toBe('own');
+	const format = 'live-reports-sandbox/lesson-pack';
+	expect(openedAs(json({ format, version: 1 }), 'people.csv')).toBe('pack');
+	// Also where somebody sorted the keys, and a lesson's start comes first.
+	expect(openedAs(json({ a: scenario, format }), 'a.json')).toBe('pack');
+	expect(openedAs(json({ ...scenario, name: `"format":"${format}"` }), 'a.json')).toBe('scenario');
 });
 
 test('[S9] [L9] F8 stated figures stand beside computed ones, and a difference has its reasons', async () => {

@@ -30,6 +30,7 @@ import { allScenarios, scenarioById } from '$lib/store/queries';
 import { buildName } from '$lib/worker/build-name';
 import { WorkerClient } from '$lib/worker/client';
 import { copiedFile } from '$lib/worker/copied-file';
+import { fetchPack } from '$lib/worker/fetch-pack';
 import { Lessons } from '$lib/worker/lessons.svelte';
 import engineUrl from '$lib/worker/engine.worker?worker&url';
 import filesUrl from '$lib/worker/files.worker?worker&url';
@@ -56,6 +57,7 @@ import { trustedUrl } from '$lib/worker/trusted-url';
 import { Updates } from '$lib/worker/updates.svelte';
 import { Work } from '$lib/worker/work.svelte';
 
+const SAMPLE_IDS = SAMPLES.map(({ id }) => id);
 /** What a recipe can begin with. */
 const SAMPLE_FILES = SAMPLES.map(({ id, file }) => ({ id, file }));
 
@@ -165,10 +167,10 @@ export class App {
 			: failed({ code: 'WORKER_DIED', detail: 'the file was read by a worker that is gone' });
 	}
 
-	/** Whether a file is for `readFile`; else it is one of the user's own lists or reports. */
-	async isScenarioFile(file: File): Promise<Result<boolean, StoreFault>> {
+	/** What a file is: for `readFile`, for `readPack`, or one of the user's own lists or reports. */
+	async openedAs(file: File): Promise<Result<'scenario' | 'pack' | 'own', StoreFault>> {
 		return this.work.run('reading', (options) =>
-			this.#parts.files.call('isScenario', { file }, { ...options, key: 'read' })
+			this.#parts.files.call('openedAs', { file }, { ...options, key: 'read' })
 		);
 	}
 
@@ -334,11 +336,19 @@ export class App {
 
 	/** A lesson pack from a file, or everything that is wrong with it. Nothing is kept. */
 	readPack(file: Blob): Promise<Result<Result<LessonPack, readonly FileFault[]>, StoreFault>> {
-		const samples = SAMPLES.map(({ id }) => id);
 		return this.work.run('reading', (options) =>
-			this.#parts.files.call('readPack', { file, samples }, options)
+			this.#parts.files.call('readPack', { file, samples: SAMPLE_IDS }, options)
 		);
 	}
+	/** A lesson pack from a link's code. */
+	readPackLink(code: string): Promise<Result<Result<LessonPack, readonly FileFault[]>, StoreFault>> {
+		return this.work.run('reading', (options) =>
+			this.#parts.files.call('readPackLink', { code, samples: SAMPLE_IDS }, options)
+		);
+	}
+	/** The file of a pack that lies in the app's own folder (E6); nothing else is ever asked for. */
+	fetchPack = (name: string): Promise<Result<Blob, FileFault>> =>
+		fetchPack(name, new URL(resolve('/'), location.href).href);
 	/** An instructor's notes from a file. */
 	readNotes(file: Blob): Promise<Result<Result<LessonNotes, readonly FileFault[]>, StoreFault>> {
 		return this.work.run('reading', (options) => this.#parts.files.call('readNotes', { file }, options));

@@ -20,6 +20,9 @@ import { Toasts } from '$lib/ui/toasts.svelte';
 import { type NotDone, type Session } from '$lib/worker/session.svelte';
 import { Intake } from './home/intake.svelte';
 import { Theme } from './frame/theme.svelte';
+import { Learner } from './lessons/learner.svelte';
+import { PackArrival } from './lessons/pack-arrival.svelte';
+import { Witness } from './lessons/witness.svelte';
 
 /** Further parts of an address, such as the order that a page shows. */
 type Extra = Readonly<Record<string, string>>;
@@ -30,6 +33,12 @@ export class Desk {
 	readonly theme = new Theme(pageStorage());
 	/** The user's own files, until a scenario is made of them or they are put aside. */
 	readonly intake: Intake;
+	/** A lesson pack on its way in. */
+	readonly packs: PackArrival;
+	/** Who hands in results here, as it was typed. */
+	readonly learner = new Learner(pageStorage());
+	/** What happens in a lesson beside its scenario. */
+	readonly witness: Witness;
 	/** The figure whose explanation is open. */
 	explained = $state<HeaderFigure | null>(null);
 	/** The person whose seat is being explained. */
@@ -48,6 +57,11 @@ export class Desk {
 	constructor(app: App) {
 		this.#app = app;
 		this.intake = new Intake(app);
+		this.packs = new PackArrival(app, this);
+		this.witness = new Witness(app.lessons, app.now, () => ({
+			scenarioId: this.session?.id,
+			mayView: this.mayView
+		}));
 	}
 
 	/** Whether what is done here outlives the page. */
@@ -65,6 +79,12 @@ export class Desk {
 		return this.#as;
 	}
 
+	/** Whether whoever acts is let into Live Reports; undefined while that is read. */
+	get mayView(): boolean | undefined {
+		if (this.acting === undefined) return undefined;
+		return this.acting === null || this.acting.permissions.includes('live-reports.view');
+	}
+
 	/** The address of a place; the open scenario and who acts go along. `extra`: what else the page needs to know. */
 	to(path: Pathname, hash = '', extra: Extra = {}): ResolvedPathname {
 		return this.#address(path, this.#id, this.#as, hash, extra);
@@ -80,6 +100,12 @@ export class Desk {
 		const path = (page.route.id === '/' ? '/' : `${page.route.id}/`) as Pathname;
 		const kept = [...page.url.searchParams].filter(([key]) => key !== 'scenario' && key !== 'as');
 		return this.#address(path, this.#id, personId, '', Object.fromEntries(kept));
+	}
+
+	/** The address of this very place with another scenario open; what the address says beside it belongs to this one. */
+	reopen(id: string): ResolvedPathname {
+		const route = page.route.id === '/' ? '' : (page.route.id ?? '');
+		return this.#address(`${route.replace(/\/dashboard$/, '')}/` as Pathname, id, this.#as, '');
 	}
 
 	/** Does a command as whoever acts. Answers why it was not done, or null; by then the new figures are painted. */
@@ -126,6 +152,15 @@ export class Desk {
 		if (made.unreadable.length > 0) this.toasts.show(unreadableSentence(made.unreadable), { tone: 'bad' });
 		return true;
 	};
+
+	/** Hands over the License Status Report of the open scenario as a workbook (W1). Answers its name. */
+	async downloadReport(): Promise<string | undefined> {
+		const file = this.#session && this.take(await this.#session.workbook());
+		if (!file) return undefined;
+		download(file);
+		this.witness.see({ kind: 'downloaded' });
+		return file.name;
+	}
 
 	/** Hands a scenario to the user as a file. */
 	async export(scenario: Pick<ScenarioRow, 'id' | 'revision'>): Promise<void> {

@@ -34,6 +34,13 @@ export const restarted = (progress: LessonProgress, scenarioId: Id): LessonProgr
 	scenarioId
 });
 
+/** The progress after a reset was taken back: the scenario before it again. What happened since stays (E3). */
+export function returned(progress: LessonProgress, scenarioId: Id): LessonProgress {
+	const at = progress.events.findLastIndex(({ kind }) => kind === 'reset');
+	const before = { ...progress, scenarioId, events: progress.events.slice(0, Math.max(0, at)) };
+	return recorded(before, ...progress.events.slice(at + 1));
+}
+
 /** The progress with more time spent; whole seconds. */
 export const spent = (progress: LessonProgress, seconds: number): LessonProgress => ({
 	...progress,

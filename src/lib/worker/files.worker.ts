@@ -1,7 +1,8 @@
 import { type FileFault } from '$lib/domain/fault';
 import { failed, ok, type Result } from '$lib/domain/result';
-import { isForScenarios } from '../files/read-source';
+import { openedAs } from '../files/read-source';
 import { IMPORT_LIMITS } from '../files/import-limits';
+import { readPackCode } from '../files/pack-link';
 import { readLink } from '../files/read-link';
 import { LIMITS } from '../files/limits';
 import { type BackupDraft, readBackup } from '../files/read-backup';
@@ -28,10 +29,11 @@ serve<FileCalls>(
 	ownPort(),
 	{
 		...copyCalls(open, new Copies(ownFiles())),
-		isScenario: async ({ file }) =>
-			file.size > IMPORT_LIMITS.bytes
-				? /\.json$/i.test(file.name) // only scenarios may be as large; nothing else of it is known yet
-				: isForScenarios(new Uint8Array(await file.arrayBuffer()), file.name),
+		openedAs: async ({ file }) => {
+			if (file.size <= IMPORT_LIMITS.bytes)
+				return openedAs(new Uint8Array(await file.arrayBuffer()), file.name);
+			return /\.json$/i.test(file.name) ? 'scenario' : 'own'; // only scenarios may be as large; nothing else of it is known yet
+		},
 		read: async ({ file }, context) => {
 			draft = undefined;
 			const read = await readWith(readScenario, file, context);
@@ -92,6 +94,7 @@ serve<FileCalls>(
 			return null;
 		},
 		readLink: ({ code }) => readLink(code),
+		readPackLink: ({ code, samples }) => readPackCode(code, new Set(samples)),
 		readPack: ({ file, samples }, context) =>
 			readWith((bytes) => readPack(bytes, new Set(samples)), file, context),
 		readNotes: ({ file }, context) => readWith(readNotes, file, context),

@@ -12,7 +12,7 @@ import { failed, ok, type Result } from '$lib/domain/result';
 import { type ScenarioFile } from '$lib/domain/scenario';
 import { type Answered, type Grading, metEvents } from '../lessons/grade';
 import { packHash } from '../lessons/pack-hash';
-import { newProgress, recorded, restarted, spent } from '../lessons/progress';
+import { newProgress, recorded, restarted, returned, spent } from '../lessons/progress';
 import { type SandboxDatabase } from '../store/db';
 import { toStoreFault } from '../store/fault';
 import {
@@ -122,6 +122,20 @@ export class Lessons {
 		if (!started.ok) return started;
 		const binned = await this.#parts.bin(progress.progress.scenarioId);
 		return binned.ok ? started : binned;
+	}
+
+	/** Takes a reset back: the scenario before it out of the bin, the one after it in. What was recorded since stays. */
+	async takeBack(
+		{ progress: before }: Running,
+		restore: () => Promise<Result<null, StoreFault>>
+	): Promise<Result<null, StoreFault>> {
+		const made = this.progress?.find(({ key }) => key === before.key)?.progress.scenarioId;
+		const restored = await restore();
+		if (!restored.ok) return restored;
+		const { scenarioId } = before.progress;
+		const stored = await this.#changed(before, (now) => returned(now, scenarioId));
+		if (!stored.ok || made === undefined || made === scenarioId) return stored;
+		return this.#parts.bin(made);
 	}
 
 	/** Keeps what happened in a lesson beside its scenario. */

@@ -334,8 +334,8 @@ export interface Drafted {
 
 /** What the files' worker answers. It keeps what it read last: a scenario for `create`, a backup for `restore`, and the files of a draft. */
 export type FileCalls = {
-	/** Whether `read` is for this file; else it is one of the user's own, for `draft`. */
-	isScenario: { input: { file: File }; output: boolean };
+	/** What a file is by its content: a scenario for `read`, a pack for `readPack`, or one of the user's own, for `draft`. */
+	openedAs: { input: { file: File }; output: 'scenario' | 'pack' | 'own' };
 	read: { input: { file: File }; output: Result<Preview, readonly FileFault[]> };
 	/** Writes what was read as a new scenario, so that a large one never passes through the page; false: nothing was. */
 	create: { input: { id: string; at: number }; output: boolean };
@@ -352,6 +352,11 @@ export type FileCalls = {
 	putAside: { input: null; output: null };
 	/** What the code of a share link carries (S8); it is small, so no draft is kept. */
 	readLink: { input: { code: string }; output: Result<Shared, readonly FileFault[]> };
+	/** A lesson pack in a link's code (E6). */
+	readPackLink: {
+		input: { code: string; samples: readonly Id[] };
+		output: Result<LessonPack, readonly FileFault[]>;
+	};
 	/** A lesson pack; `samples`: those that a lesson may start from. */
 	readPack: {
 		input: { file: Blob; samples: readonly Id[] };

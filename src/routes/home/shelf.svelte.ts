@@ -50,6 +50,10 @@ export class Shelf {
 		return (this.rows ?? []).filter((row) => row.deletedAt !== null);
 	}
 
+	/** Whether a lesson opened it, and goes on in it. */
+	isOfLesson = ({ id }: ScenarioRow): boolean =>
+		this.#app.lessons.progress?.some(({ progress }) => progress.scenarioId === id) ?? false;
+
 	/** How long ago a scenario was changed. */
 	ago = (row: ScenarioRow): string => agoText(row.changedAt, this.#app.now());
 
@@ -68,15 +72,16 @@ export class Shelf {
 		else if (read) this.faults = { fileName: file.name, list: read.error };
 	}
 
-	/** Opens files: a scenario goes to its preview, anything else to the user's own files, several at once. */
+	/** Opens files: a scenario or lesson pack goes to its preview, anything else to the user's own files, several at once. */
 	async open(files: readonly File[]): Promise<void> {
 		const [first, ...others] = files;
 		if (!first) return;
 		this.putAside();
 		if (others.length > 0) return this.#desk.intake.add(files);
-		const isScenario = this.#desk.take(await this.#app.isScenarioFile(first));
-		if (isScenario === true) await this.read(first);
-		else if (isScenario === false) await this.#desk.intake.add([first]);
+		const kind = this.#desk.take(await this.#app.openedAs(first));
+		if (kind === 'scenario') await this.read(first);
+		else if (kind === 'pack') await this.#desk.packs.open(first);
+		else if (kind === 'own') await this.#desk.intake.add([first]);
 	}
 
 	/** Makes a scenario of the user's own files. */

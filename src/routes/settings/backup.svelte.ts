@@ -107,7 +107,9 @@ export class Safe {
 	erase = (): Promise<boolean> =>
 		this.#once(async () => {
 			this.#app.recovery.settle();
-			return this.#desk.take(await this.#app.eraseEverything()) !== undefined;
+			if (this.#desk.take(await this.#app.eraseEverything()) === undefined) return false;
+			this.#desk.learner.forget();
+			return true;
 		});
 
 	async #once(work: () => Promise<boolean>): Promise<boolean> {
