@@ -9,6 +9,7 @@ import { resultCells, resultsCsv } from '$lib/files/results-csv';
 import { resultOf, outcomeOf } from '$lib/lessons/outcome';
 import { packHash } from '$lib/lessons/pack-hash';
 import { newProgress, recorded, restarted, spent } from '$lib/lessons/progress';
+import { groupsOf, withResult } from '$lib/lessons/handed-in';
 import { resultsSummary } from '$lib/lessons/results-summary';
 import { type HandedIn, resultsTable } from '$lib/lessons/results-table';
 import { RESULT_HEADINGS, SELF_REPORTED } from '$lib/text/lessons';
@@ -208,6 +209,18 @@ describe('[E6] a class in a few figures', () => {
 		expect(repeatedSentence(told.repeated.size)).toMatch(
 			/^2 results are of somebody who handed in more than once/
 		);
+	});
+});
+
+describe('[E6] files as they come', () => {
+	const result = resultOf(COURSE, [], { learner: 'Ann', group: 'B', savedAt: SAVED });
+
+	it('takes a result once, and keeps two files of one name apart', () => {
+		const one = withResult([], 'result.json', result);
+		expect(withResult(one, 'again.json', structuredClone(result))).toBe(one);
+		const two = withResult(one, 'result.json', { ...result, group: 'A' });
+		expect(two.map(({ source }) => source)).toEqual(['result.json', 'result.json (2)']);
+		expect(groupsOf(two)).toEqual(['A', 'B']);
 	});
 });
 

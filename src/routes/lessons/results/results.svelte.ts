@@ -2,6 +2,7 @@ import { type App } from '$lib/app';
 import { download } from '$lib/components/download';
 import { type FileFault } from '$lib/domain/fault';
 import { resultsCsv } from '$lib/files/results-csv';
+import { groupOf, groupsOf, withResult } from '$lib/lessons/handed-in';
 import { resultsSummary } from '$lib/lessons/results-summary';
 import { type HandedIn, resultsTable } from '$lib/lessons/results-table';
 import { RESULTS_FILE, takenSentence } from '$lib/text/results';
@@ -28,14 +29,12 @@ export class Results {
 		...(this.#app.lessons.drafts ?? []).map(({ pack }) => pack)
 	]);
 	readonly #shown = $derived.by(() =>
-		this.#handedIn.filter(({ result }) => this.group === null || (result.group ?? '') === this.group)
+		this.#handedIn.filter((one) => this.group === null || groupOf(one) === this.group)
 	);
 	readonly table = $derived.by(() => resultsTable(this.#shown, this.#packs));
 	readonly summary = $derived.by(() => resultsSummary(this.#shown, this.table, this.#packs));
 	/** The groups that the results name, '' for none. */
-	readonly groups = $derived.by(() =>
-		[...new Set(this.#handedIn.map(({ result }) => result.group ?? ''))].toSorted()
-	);
+	readonly groups = $derived.by(() => groupsOf(this.#handedIn));
 
 	constructor(app: App, desk: Desk) {
 		this.#app = app;
@@ -56,8 +55,12 @@ export class Results {
 			const read = this.#desk.take(await this.#app.readResult(file));
 			if (!read) continue;
 			if (!read.ok) broken.push({ name: file.name, faults: read.error });
-			else if (this.#take(file.name, read.value)) added++;
-			else known++;
+			else {
+				const next = withResult(this.#handedIn, file.name, read.value);
+				if (next === this.#handedIn) known++;
+				else added++;
+				this.#handedIn = next;
+			}
 		}
 		this.reading = null;
 		this.broken = [...this.broken, ...broken];
@@ -73,16 +76,5 @@ export class Results {
 
 	save(): void {
 		download({ name: RESULTS_FILE, blob: new Blob([resultsCsv(this.table)], { type: 'text/csv' }) });
-	}
-
-	/** Adds a result under a name of its own; answers whether it is new. */
-	#take(name: string, result: HandedIn['result']): boolean {
-		const text = JSON.stringify(result);
-		if (this.#handedIn.some((one) => JSON.stringify(one.result) === text)) return false;
-		const taken = new Set(this.#handedIn.map(({ source }) => source));
-		let source = name;
-		for (let n = 2; taken.has(source); n++) source = `${name} (${n})`;
-		this.#handedIn = [...this.#handedIn, { source, result }];
-		return true;
 	}
 }
