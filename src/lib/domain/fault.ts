@@ -34,7 +34,9 @@ export const FILE_FAULTS = [
 	'LINK_NEWER',
 	'LINK_TOO_LARGE',
 	'LINK_NOT_OURS',
-	'LINK_OTHER_SAMPLE'
+	'LINK_OTHER_SAMPLE',
+	'LINK_PACK_ADDRESS',
+	'LINK_PACK_GONE'
 ] as const;
 export type FileFaultCode = (typeof FILE_FAULTS)[number];
 

@@ -6,6 +6,8 @@ import { z } from './zod';
 
 /** What stands before the code in an address: `…/#share=1.…`, the number being the version. */
 export const SHARE_MARK = '#share=';
+/** The same for a lesson pack (E6). */
+export const PACK_MARK = '#pack=';
 export const SHARE_VERSION = 1;
 
 /**
@@ -63,6 +65,10 @@ export interface SharedPreview {
 /** The code in an address's fragment, or null: it carries none. Some programs write the equals sign as %3D. */
 export const sharedCode = (fragment: string): string | null =>
 	/^#share(?:=|%3d)(.*)$/is.exec(fragment)?.[1] ?? null;
+
+/** The same for a lesson pack's code (E6). */
+export const packCodeIn = (fragment: string): string | null =>
+	/^#pack(?:=|%3d)(.*)$/is.exec(fragment)?.[1] ?? null;
 
 /** A whole link, or why it is none (S8): `length` is then what it would have, or null: far too much to tell. */
 export type WholeLink =

@@ -21,9 +21,9 @@ export const SLICE = 64;
 /** Bytes of the checksum, which come first. */
 const SUM = 4;
 
-/** A text packed: the checksum of what follows (so that damage shows before anything is inflated), then raw deflate. */
-export function packText(text: string): Uint8Array {
-	const body = deflateSync(strToU8(text), { level: 9, dictionary: DICTIONARY });
+/** A text packed, given what it need not say: the checksum of what follows (so that damage shows before anything is inflated), then raw deflate. */
+export function packText(text: string, dictionary: Uint8Array = DICTIONARY): Uint8Array {
+	const body = deflateSync(strToU8(text), { level: 9, dictionary });
 	const packed = new Uint8Array(SUM + body.length);
 	new DataView(packed.buffer).setUint32(0, checksum(body));
 	packed.set(body, SUM);
@@ -38,7 +38,11 @@ export const codeLength = (packed: Uint8Array): number =>
 export const codeOf = (packed: Uint8Array): string => `${SHARE_VERSION}.${base64Of(packed)}`;
 
 /** The JSON value in a code; or LINK_TOO_LONG, LINK_DAMAGED, LINK_NEWER, LINK_TOO_LARGE or LINK_NOT_OURS. Never throws. */
-export function readCode(code: string, limits: LinkLimits = LINK_LIMITS): Result<unknown, FileFault> {
+export function readCode(
+	code: string,
+	limits: LinkLimits = LINK_LIMITS,
+	dictionary: Uint8Array = DICTIONARY
+): Result<unknown, FileFault> {
 	if (code.length > limits.characters)
 		return fault('LINK_TOO_LONG', { length: code.length, limit: limits.characters });
 	const [, version, letters] = /^([1-9]\d{0,3})\.([\w-]+)$/.exec(code) ?? [];
@@ -48,7 +52,7 @@ export function readCode(code: string, limits: LinkLimits = LINK_LIMITS): Result
 	if (!packed || packed.length <= SUM) return fault('LINK_DAMAGED');
 	const body = packed.subarray(SUM);
 	if (new DataView(packed.buffer).getUint32(0) !== checksum(body)) return fault('LINK_DAMAGED');
-	const inflated = inflate(body, limits.inflated);
+	const inflated = inflate(body, limits.inflated, dictionary);
 	return inflated.ok ? parse(inflated.value) : inflated;
 }
 
@@ -60,10 +64,10 @@ export function checksum(bytes: Uint8Array): number {
 }
 
 /** Inflates slice by slice and stops as soon as it is too much: the whole at once would be in memory first. */
-function inflate(body: Uint8Array, limit: number): Result<Uint8Array, FileFault> {
+function inflate(body: Uint8Array, limit: number, dictionary: Uint8Array): Result<Uint8Array, FileFault> {
 	const parts: Uint8Array[] = [];
 	let bytes = 0;
-	const stream = new Inflate({ dictionary: DICTIONARY }, (part) => {
+	const stream = new Inflate({ dictionary }, (part) => {
 		parts.push(part);
 		bytes += part.length;
 	});

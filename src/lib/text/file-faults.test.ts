@@ -218,14 +218,14 @@ const EXAMPLES: Record<FileFaultCode, readonly Example[]> = {
 		[
 			'',
 			{ bytes: 1_306_255, limit: 1_048_576 },
-			'The link unpacks to far more than a scenario that fits into a link. Nothing of it was kept; ask whom it came from for a file.'
+			'The link unpacks to far more than ever fits into one. Nothing of it was kept; ask whom it came from for a file.'
 		]
 	],
 	LINK_NOT_OURS: [
 		[
 			'',
 			{},
-			'The link doesn’t hold a scenario of this sandbox. Ask whom it came from for a new link or a file.'
+			'The link doesn’t hold a scenario or lesson pack of this sandbox. Ask whom it came from for a new link or a file.'
 		]
 	],
 	LINK_OTHER_SAMPLE: [
@@ -233,6 +233,25 @@ const EXAMPLES: Record<FileFaultCode, readonly Example[]> = {
 			'',
 			{},
 			'The link builds upon a sample that is different in this version of the sandbox. Ask for a file instead, or open the link where it was made.'
+		]
+	],
+	LINK_PACK_ADDRESS: [
+		[
+			'',
+			{ name: '//evil.example/x.json' },
+			'The address asks for the lesson pack “//evil.example/x.json”. Only a .json file in the sandbox’s own folder can be asked for so, such as ?pack=class.json. Ask whom the link came from for the file.'
+		]
+	],
+	LINK_PACK_GONE: [
+		[
+			'',
+			{ name: 'class.json', status: 404 },
+			'The lesson pack “class.json” is not beside the sandbox: the site answered 404. Ask whom the link came from for the file.'
+		],
+		[
+			'',
+			{ name: 'class.json', status: '' },
+			'The lesson pack “class.json” could not be fetched from this site. Look whether there is a network, then open the link again.'
 		]
 	]
 };

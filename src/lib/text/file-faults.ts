@@ -97,11 +97,17 @@ export function faultSentence(fault: FileFault): string {
 		case 'LINK_NEWER':
 			return `The link has version ${of('found')}, and this sandbox knows version ${of('known')}. Reload to get the newest sandbox, then open the link again.`;
 		case 'LINK_TOO_LARGE':
-			return 'The link unpacks to far more than a scenario that fits into a link. Nothing of it was kept; ask whom it came from for a file.';
+			return 'The link unpacks to far more than ever fits into one. Nothing of it was kept; ask whom it came from for a file.';
 		case 'LINK_NOT_OURS':
-			return 'The link doesn’t hold a scenario of this sandbox. Ask whom it came from for a new link or a file.';
+			return 'The link doesn’t hold a scenario or lesson pack of this sandbox. Ask whom it came from for a new link or a file.';
 		case 'LINK_OTHER_SAMPLE':
 			return 'The link builds upon a sample that is different in this version of the sandbox. Ask for a file instead, or open the link where it was made.';
+		case 'LINK_PACK_ADDRESS':
+			return `The address asks for the lesson pack “${of('name')}”. Only a .json file in the sandbox’s own folder can be asked for so, such as ?pack=class.json. Ask whom the link came from for the file.`;
+		case 'LINK_PACK_GONE':
+			return of('status') === ''
+				? `The lesson pack “${of('name')}” could not be fetched from this site. Look whether there is a network, then open the link again.`
+				: `The lesson pack “${of('name')}” is not beside the sandbox: the site answered ${of('status')}. Ask whom the link came from for the file.`;
 	}
 }
 
