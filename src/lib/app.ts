@@ -24,6 +24,7 @@ import { readMarker, writeMarker, type Marker } from '$lib/store/marker';
 import { openDatabase } from '$lib/store/open';
 import { askToKeep, type Keeping, keepingOf, type Manager } from '$lib/store/persistence';
 import { allScenarios, scenarioById } from '$lib/store/queries';
+import { Authoring } from '$lib/worker/authoring';
 import { buildName } from '$lib/worker/build-name';
 import { WorkerClient } from '$lib/worker/client';
 import { Lessons } from '$lib/worker/lessons.svelte';
@@ -77,6 +78,8 @@ export class App {
 	readonly backups: Backups;
 	/** Lesson packs and the way through them. */
 	readonly lessons: Lessons;
+	/** Writing lessons by using the app. */
+	readonly authoring: Authoring;
 	readonly #parts: AppParts;
 	readonly #sessions = new Map<string, Session>();
 	#hasAsked = false;
@@ -95,6 +98,8 @@ export class App {
 			create: (file) => this.#create(file),
 			bin: (id) => this.bin(id)
 		});
+		const { engine, newId, now } = parts;
+		this.authoring = new Authoring({ engine, work: this.work, samples: SAMPLE_FILES, newId, now });
 	}
 
 	/** The scenario with this id, as pages work with it: the same object each time. */
