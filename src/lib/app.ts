@@ -27,6 +27,7 @@ import { openDatabase } from '$lib/store/open';
 import { memoryStorage, pageStorage } from '$lib/store/page-storage';
 import { askToKeep, type Keeping, keepingOf, type Manager } from '$lib/store/persistence';
 import { allScenarios, scenarioById } from '$lib/store/queries';
+import { Authoring } from '$lib/worker/authoring';
 import { buildName } from '$lib/worker/build-name';
 import { WorkerClient } from '$lib/worker/client';
 import { copiedFile } from '$lib/worker/copied-file';
@@ -92,6 +93,8 @@ export class App {
 	readonly backups: Backups;
 	/** Lesson packs and the way through them. */
 	readonly lessons: Lessons;
+	/** Writing lessons by using the app. */
+	readonly authoring: Authoring;
 	readonly #parts: AppParts;
 	readonly #sessions = new Map<string, Session>();
 	#hasAsked = false;
@@ -117,6 +120,8 @@ export class App {
 			read: (file) => this.readBackup(file),
 			restore: (indexes) => this.restoreBackup(indexes)
 		});
+		const { engine, newId, now } = parts;
+		this.authoring = new Authoring({ engine, work: this.work, samples: SAMPLE_FILES, newId, now });
 	}
 
 	/** The scenario with this id, as pages work with it: the same object each time. */
