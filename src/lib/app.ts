@@ -281,12 +281,16 @@ export class App {
 		);
 	}
 
-	/** Restores scenarios of the backup read last as new ones, all or none (S3). */
-	async restoreBackup(indexes: readonly number[]): Promise<Result<null, StoreFault>> {
+	/** Restores scenarios of the backup read last as new ones, with `drafts` of lesson packs and all else of lessons: all or none (S3). */
+	async restoreBackup(
+		indexes: readonly number[],
+		drafts: number | null = null
+	): Promise<Result<null, StoreFault>> {
 		const { newId, now, files } = this.#parts;
 		const picked = indexes.map((index) => ({ index, id: newId() }));
+		const draftIds = drafts === null ? null : Array.from({ length: drafts }, () => newId());
 		const done = await this.work.run('saving', (options) =>
-			files.call('restore', { picked, at: now() }, options)
+			files.call('restore', { picked, draftIds, at: now() }, options)
 		);
 		if (!done.ok) return done;
 		return done.value

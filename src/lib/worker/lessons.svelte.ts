@@ -11,7 +11,7 @@ import {
 import { failed, ok, type Result } from '$lib/domain/result';
 import { type ScenarioFile } from '$lib/domain/scenario';
 import { type Answered, type Grading, metEvents } from '../lessons/grade';
-import { packHash } from '../lessons/pack-hash';
+import { packKey } from '../lessons/pack-hash';
 import { newProgress, recorded, restarted, returned, spent } from '../lessons/progress';
 import { type SandboxDatabase } from '../store/db';
 import { toStoreFault } from '../store/fault';
@@ -48,8 +48,6 @@ export interface Running {
 	readonly progress: ShelvedProgress;
 }
 
-/** The key of a pack's edition. */
-export const packKey = (pack: LessonPack): string => `${pack.id} ${packHash(pack)}`;
 /** The key under which a draft is tried out: the same, however often it changes. */
 export const draftKey = (id: string): string => `draft ${id}`;
 

@@ -329,6 +329,8 @@ export interface BackupPreview {
 		readonly deleted: boolean;
 		readonly counts: Preview['counts'];
 	}[];
+	/** How many packs, drafts of packs, and lessons that were begun; null: nothing of lessons. */
+	readonly lessons: { readonly packs: number; readonly drafts: number; readonly begun: number } | null;
 }
 
 /** A file of a draft; the id says which one it is when the worker is asked again. */
@@ -375,8 +377,14 @@ export type FileCalls = {
 	/** Writes what was read as a new scenario, so that a large one never passes through the page; false: nothing was. */
 	create: { input: { id: string; at: number }; output: boolean };
 	readBackup: { input: { file: File }; output: Result<BackupPreview, readonly FileFault[]> };
-	/** Writes those of the backup whose `index` is picked, each as a new scenario `id`: all or none. */
-	restore: { input: { picked: readonly Picked[]; at: number }; output: boolean };
+	/**
+	 * Writes those of the backup whose `index` is picked, each as a new scenario `id`: all or none. With `draftIds`,
+	 * an id for each draft, what it holds of lessons comes too.
+	 */
+	restore: {
+		input: { picked: readonly Picked[]; draftIds: readonly string[] | null; at: number };
+		output: boolean;
+	};
 	/** Brings the second copy up to date, without the scenarios that the user deleted; false: it was (S5). */
 	keepCopy: { input: { at: number; forget: readonly string[] }; output: boolean };
 	/** One draft of several files, each read once however often it is asked. Nothing is created. */
