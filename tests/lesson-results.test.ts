@@ -298,8 +298,17 @@ describe('progress', () => {
 		const once = recorded(first, { kind: 'way', way: 'mobile-app' });
 		expect(recorded(once, { way: 'mobile-app', kind: 'way' })).toBe(once);
 		const failed = Array.from({ length: MOST_EVENTS + 10 }, (): LessonEvent => ({ kind: 'failed' }));
-		expect(recorded(first, ...failed).events).toHaveLength(MOST_EVENTS);
-		expect(LessonProgress.parse(recorded(first, ...failed)).events).toHaveLength(MOST_EVENTS);
+		const full = recorded(first, ...failed);
+		expect(recorded(full, { kind: 'failed' })).toBe(full);
+		// However often somebody failed: a step that is met at last is kept.
+		expect(recorded(full, { kind: 'met', step: 'late' }).events.at(-1)).toEqual({
+			kind: 'met',
+			step: 'late'
+		});
+		const resets = Array.from({ length: MOST_EVENTS }, (): LessonEvent => ({ kind: 'reset' }));
+		const brimful = recorded(full, ...resets);
+		expect(brimful.events).toHaveLength(MOST_EVENTS);
+		expect(LessonProgress.parse(brimful)).toEqual(brimful);
 	});
 
 	it('counts the first answer as the prediction, each hint once, and the check that found nothing missing', () => {

@@ -136,14 +136,14 @@ export class Lessons {
 		return this.#parts.bin(made);
 	}
 
-	/** Keeps what happened in a lesson beside its scenario. */
+	/** Keeps what happened in a lesson beside its scenario; what comes late, after a reset, is of another try. */
 	record({ progress }: Running, ...events: readonly LessonEvent[]): Promise<Result<null, StoreFault>> {
-		return this.#changed(progress, (now) => recorded(now, ...events));
+		return this.#changed(progress, (now) => (isSameTry(now, progress) ? recorded(now, ...events) : now));
 	}
 
 	/** Adds time in which the lesson was seen and used, in seconds. */
 	spend({ progress }: Running, seconds: number): Promise<Result<null, StoreFault>> {
-		return this.#changed(progress, (now) => spent(now, seconds));
+		return this.#changed(progress, (now) => (isSameTry(now, progress) ? spent(now, seconds) : now));
 	}
 
 	/** How the lesson stands (E1, E2); steps that are met for the first time are kept. */
@@ -198,7 +198,13 @@ export class Lessons {
 	#load(): void {
 		if (this.#isLoading) return;
 		this.#isLoading = true;
-		void this.#parts.course().then((pack) => (this.#course = { key: packKey(pack), pack, addedAt: null }));
+		this.#parts.course().then(
+			(pack) => (this.#course = { key: packKey(pack), pack, addedAt: null }),
+			(error: unknown) => {
+				this.#isLoading = false; // whoever asks next tries again
+				reportError(error);
+			}
+		);
 	}
 
 	#startOf({ start }: Lesson): ScenarioFile | undefined {
@@ -238,3 +244,6 @@ export class Lessons {
 		}
 	}
 }
+
+const isSameTry = (now: ShelvedProgress['progress'], { progress }: ShelvedProgress): boolean =>
+	now.scenarioId === progress.scenarioId;

@@ -33,11 +33,9 @@ export class LessonShelf {
 		const { packs, progress } = this.#app.lessons;
 		const rows = this.#app.scenarios.current;
 		if (!packs || !progress || !rows) return undefined;
-		const there = new Set(rows.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id));
-		return packs.map((shelved) => ({
-			shelved,
-			lessons: listedLessons(shelved, progress, (id) => there.has(id))
-		}));
+		const isThere = (scenarioId: string) =>
+			rows.some(({ id, deletedAt }) => id === scenarioId && deletedAt === null);
+		return packs.map((shelved) => ({ shelved, lessons: listedLessons(shelved, progress, isThere) }));
 	}
 
 	/** Whether anything was begun; undefined until that is read. */

@@ -9,7 +9,7 @@ import { packCodeIn } from '$lib/domain/share-link';
 import { keptSentence, PACK_TEXT } from '$lib/text/lesson-page';
 import { type NotDone } from '$lib/worker/session.svelte';
 import { type Desk } from '../desk.svelte';
-import { cleanAddress } from '../share/clean-address';
+import { cleanAddress, queryOf } from '../share/clean-address';
 import { takeCode } from '../share/fragment';
 
 /** A pack as its preview shows it. */
@@ -51,7 +51,7 @@ export class PackArrival {
 		void page.url;
 		// The address bar itself, for the page may still remember what is gone from it.
 		const carried = takeCode(packCodeIn);
-		const name = new URLSearchParams(location.search).get(BESIDE);
+		const name = queryOf(BESIDE);
 		if (carried === null && name === null) return;
 		untrack(() => {
 			if (name !== null || carried?.isInAddress) cleanAddress(BESIDE);

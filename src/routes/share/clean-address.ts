@@ -1,5 +1,8 @@
 import { goto } from '$app/navigation';
 
+/** What the address bar's query says for a key; null: nothing. */
+export const queryOf = (key: string): string | null => new URLSearchParams(location.search).get(key);
+
 /** Takes what a link brought out of the address bar and the history: the fragment, and the query's `key`. */
 export function cleanAddress(key?: string): void {
 	const query = new URLSearchParams(location.search);

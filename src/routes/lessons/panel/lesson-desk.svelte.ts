@@ -34,9 +34,14 @@ export class LessonDesk {
 	readonly #app: App;
 	readonly #desk: Desk;
 	readonly #shelf: LessonShelf;
+	/** The lesson while it goes from one scenario to another, so that the panel, and the focus in it, stay. */
+	#moving = $state.raw<{ readonly running: Running; readonly to: string } | null>(null);
 	readonly #running = $derived.by(() => {
 		const { session } = this.#desk;
-		return session ? (this.#app.lessons.runningIn(session.id) ?? null) : null;
+		if (!session) return null;
+		const moving = this.#moving;
+		const isMoving = moving?.to === session.id || moving?.running.progress.progress.scenarioId === session.id;
+		return this.#app.lessons.runningIn(session.id) ?? (moving && isMoving ? moving.running : null);
 	});
 	/** What grading depends on; the time spent is no part of it. */
 	readonly #key = $derived.by(() => {
@@ -92,6 +97,9 @@ export class LessonDesk {
 
 	/** Looks how the lesson stands. Call it in an effect: it follows every change of the scenario and every event. */
 	follow(): void {
+		const { session } = this.#desk;
+		if (this.#moving && session?.id === this.#moving.to && this.#app.lessons.runningIn(session.id))
+			untrack(() => (this.#moving = null));
 		const key = this.#key;
 		void this.#lesson; // a draft may be changed while it is tried out
 		if (key === null) return;
@@ -193,8 +201,7 @@ export class LessonDesk {
 			this.at = grading.steps.find(({ met }) => !met)?.id ?? null;
 			return;
 		}
-		const wasMet = new Set(before.steps.flatMap((step) => (step.met ? [step.id] : [])));
-		const fresh = grading.steps.filter((step) => step.met && !wasMet.has(step.id));
+		const fresh = grading.steps.filter(({ met }, i) => met && !before.steps[i]?.met);
 		const titles = fresh.map((step) => lesson.steps.find((one) => one.id === step.id)?.title ?? '');
 		if (grading.done && !before.done) await this.#say(doneSentence(lesson.title));
 		else if (titles.length > 0) await this.#say(metSentence(titles, this.met, grading.steps.length));
@@ -202,16 +209,23 @@ export class LessonDesk {
 
 	/** A new scenario of the lesson, open at the same place. Answers its id. */
 	async #restart(running: Running): Promise<string | undefined> {
+		this.#moving = { running, to: '' };
 		const id = this.#desk.take(await this.#app.lessons.reset(running));
-		if (id !== undefined) await goto(this.#desk.reopen(id), { noScroll: true });
+		if (id !== undefined) await this.#move(running, id);
+		else this.#moving = null;
 		return id;
+	}
+
+	async #move(running: Running, to: string): Promise<void> {
+		this.#moving = { running, to };
+		await goto(this.#desk.reopen(to), { noScroll: true, keepFocus: true });
 	}
 
 	async #takeBack(before: Running): Promise<void> {
 		const { scenarioId } = before.progress.progress;
 		const restore = () => this.#app.restore(scenarioId);
 		if (this.#desk.take(await this.#app.lessons.takeBack(before, restore)) === undefined) return;
-		await goto(this.#desk.reopen(scenarioId), { noScroll: true });
+		await this.#move(before, scenarioId);
 		this.#desk.toasts.show(PANEL_TEXT.back);
 	}
 
