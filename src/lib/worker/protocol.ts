@@ -204,7 +204,8 @@ export type EngineCalls = {
 		input: At & { personIds: readonly string[] };
 		output: readonly { readonly roleId: string; readonly personIds: readonly string[] }[];
 	};
-	overlap: { input: At & { kind: OverlapKind }; output: OverlapAnswer };
+	/** `search`: words in the name of one of two sets, where there are many. */
+	overlap: { input: At & { kind: OverlapKind; search: string }; output: OverlapAnswer };
 	course: { input: At & { of: 'person' | 'queue'; id: string }; output: CourseAnswer | null };
 	/** What numbers alone come to; nothing is created. */
 	numbers: { input: Numbers; output: Result<NumbersAnswer, readonly NumberFault[]> };
