@@ -33,11 +33,12 @@ export class Drafts {
 
 	/** A pack of one's own that begins as the shipped course, its notes too. */
 	async copyCourse(): Promise<void> {
-		const shipped = this.#app.lessons.packs?.find(({ addedAt }) => addedAt === null);
-		if (!shipped) return;
-		const { COURSE_NOTES } = await import('$lib/content/course-notes');
+		const [{ COURSE }, { COURSE_NOTES }] = await Promise.all([
+			import('$lib/content/course'),
+			import('$lib/content/course-notes')
+		]);
 		const id = this.#app.newId();
-		const pack = { ...shipped.pack, id, revision: 1 };
+		const pack = { ...COURSE, id, revision: 1 };
 		await this.#keep(pack, { notes: { ...COURSE_NOTES, packId: id, revision: 1 } });
 	}
 
