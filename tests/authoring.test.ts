@@ -218,6 +218,9 @@ describe('[E5] what is handed out', () => {
 		expect(second.revision).toBe(2);
 		expect(nextEdition({ ...pack, intro: 'New' }, handedOut(second)).revision).toBe(2);
 		expect(nextEdition(pack, handedOut(second)).revision).toBe(3);
+		// What is left out of the file, such as a hint that says nothing, is no change.
+		const gap = step('t', { hints: ['', 'Look.'] });
+		expect(nextEdition(gap, handedOut(finished(gap))).revision).toBe(1);
 	});
 });
 

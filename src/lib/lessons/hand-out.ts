@@ -1,5 +1,6 @@
 import { type LessonPack } from '$lib/domain/lesson';
 import { type HandedOut } from '$lib/domain/lesson-shelf';
+import { finished } from './pack-edits';
 import { packHash } from './pack-hash';
 
 /**
@@ -9,7 +10,10 @@ import { packHash } from './pack-hash';
 export function nextEdition(pack: LessonPack, last: HandedOut | undefined): LessonPack {
 	if (!last) return pack;
 	const same = { ...pack, revision: last.revision };
-	return packHash(same) === last.hash ? same : { ...pack, revision: last.revision + 1 };
+	return packHash(finished(same)) === last.hash ? same : { ...pack, revision: last.revision + 1 };
 }
 
-export const handedOut = (pack: LessonPack): HandedOut => ({ revision: pack.revision, hash: packHash(pack) });
+export const handedOut = (pack: LessonPack): HandedOut => ({
+	revision: pack.revision,
+	hash: packHash(finished(pack))
+});

@@ -26,6 +26,11 @@ export class Drafts {
 		return this.#app.lessons.drafts;
 	}
 
+	/** The shipped course; undefined while it is read. */
+	get course(): LessonPack | undefined {
+		return this.#app.lessons.packs?.find(({ addedAt }) => addedAt === null)?.pack;
+	}
+
 	ago = (row: PackDraft): string => agoText(row.changedAt, this.#app.now());
 	address = (row: Pick<PackDraft, 'id'>) => this.#desk.to('/lessons/write/pack/', '', { draft: row.id });
 
@@ -33,12 +38,11 @@ export class Drafts {
 
 	/** A pack of one's own that begins as the shipped course, its notes too. */
 	async copyCourse(): Promise<void> {
-		const [{ COURSE }, { COURSE_NOTES }] = await Promise.all([
-			import('$lib/content/course'),
-			import('$lib/content/course-notes')
-		]);
+		const { course } = this;
+		if (!course) return;
+		const { COURSE_NOTES } = await import('$lib/content/course-notes');
 		const id = this.#app.newId();
-		const pack = { ...COURSE, id, revision: 1 };
+		const pack = { ...course, id, revision: 1 };
 		await this.#keep(pack, { notes: { ...COURSE_NOTES, packId: id, revision: 1 } });
 	}
 
@@ -59,7 +63,7 @@ export class Drafts {
 
 	async remove(row: PackDraft): Promise<void> {
 		if (this.#desk.take(await this.#app.lessons.dropDraft(row.id)) === undefined) return;
-		const run = async () => this.#desk.take(await this.#app.lessons.keepDraft(row));
+		const run = () => void this.#app.lessons.keepDraft(row).then((kept) => this.#desk.take(kept));
 		const title = isolated(nameText(row.pack.title).slice(0, 60));
 		this.#desk.toasts.show(removedText(`“${title}”`), { action: { label: 'Undo', run } });
 	}

@@ -52,7 +52,7 @@ export class LessonDesk {
 
 	/** Only what a step of this kind has gets here. */
 	editStep({ id }: LessonStep, change: object): void {
-		this.draft.editStep(this.id, id, (now) => ({ ...now, ...change }) as LessonStep);
+		this.draft.editStep(this.id, id, (now) => ({ ...now, ...change }));
 	}
 
 	/** Answers the new step's id. */
