@@ -111,7 +111,8 @@ export class App {
 			course: async () => (await import('$lib/content/course')).COURSE,
 			sample: (id) => SAMPLES.find((one) => one.id === id)?.file,
 			create: (file) => this.#create(file),
-			bin: (id) => this.bin(id)
+			bin: (id) => this.bin(id),
+			restore: (id) => this.restore(id)
 		});
 		this.copy = new SecondCopy(parts);
 		this.recovery = new Recovery({

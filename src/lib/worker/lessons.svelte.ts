@@ -37,9 +37,13 @@ export interface LessonsParts {
 	readonly sample: (id: Id) => ScenarioFile | undefined;
 	/** Opens a new scenario (S3). Answers its id. */
 	readonly create: (file: ScenarioFile) => Promise<Result<string, StoreFault>>;
-	/** Puts a scenario into the bin. */
+	/** Puts a scenario into the bin, and takes it out again. */
 	readonly bin: (id: string) => Promise<Result<null, StoreFault>>;
+	readonly restore: (id: string) => Promise<Result<null, StoreFault>>;
 }
+
+/** Shows another scenario. */
+type Move = (scenarioId: string) => Promise<void>;
 
 /** A lesson that a scenario was opened for. */
 export interface Running {
@@ -114,26 +118,28 @@ export class Lessons {
 		return stored.ok ? made : stored;
 	}
 
-	/** Begins the exercise again: a new scenario, the one before into the bin, all else untouched (E3). */
-	async reset({ shelved, lesson, progress }: Running): Promise<Result<string, StoreFault>> {
+	/**
+	 * Begins the exercise again: a new scenario, the one before into the bin, all else untouched (E3). `move`: opens a
+	 * scenario, so that none goes while it is looked at.
+	 */
+	async reset({ shelved, lesson, progress }: Running, move: Move): Promise<Result<string, StoreFault>> {
 		const started = await this.start(shelved, lesson);
 		if (!started.ok) return started;
+		await move(started.value);
 		const binned = await this.#parts.bin(progress.progress.scenarioId);
 		return binned.ok ? started : binned;
 	}
 
 	/** Takes a reset back: the scenario before it out of the bin, the one after it in. What was recorded since stays. */
-	async takeBack(
-		{ progress: before }: Running,
-		restore: () => Promise<Result<null, StoreFault>>
-	): Promise<Result<null, StoreFault>> {
+	async takeBack({ progress: before }: Running, move: Move): Promise<Result<null, StoreFault>> {
 		const made = this.progress?.find(({ key }) => key === before.key)?.progress.scenarioId;
-		const restored = await restore();
-		if (!restored.ok) return restored;
 		const { scenarioId } = before.progress;
+		const restored = await this.#parts.restore(scenarioId);
+		if (!restored.ok) return restored;
 		const stored = await this.#changed(before, (now) => returned(now, scenarioId));
-		if (!stored.ok || made === undefined || made === scenarioId) return stored;
-		return this.#parts.bin(made);
+		if (!stored.ok) return stored;
+		await move(scenarioId);
+		return made === undefined || made === scenarioId ? stored : this.#parts.bin(made);
 	}
 
 	/** Keeps what happened in a lesson beside its scenario; what comes late, after a reset, is of another try. */

@@ -210,23 +210,19 @@ export class LessonDesk {
 	/** A new scenario of the lesson, open at the same place. Answers its id. */
 	async #restart(running: Running): Promise<string | undefined> {
 		this.#moving = { running, to: '' };
-		const id = this.#desk.take(await this.#app.lessons.reset(running));
-		if (id !== undefined) await this.#move(running, id);
-		else this.#moving = null;
+		const id = this.#desk.take(await this.#app.lessons.reset(running, this.#move(running)));
+		if (id === undefined) this.#moving = null;
 		return id;
 	}
 
-	async #move(running: Running, to: string): Promise<void> {
+	#move = (running: Running) => async (to: string) => {
 		this.#moving = { running, to };
 		await goto(this.#desk.reopen(to), { noScroll: true, keepFocus: true });
-	}
+	};
 
 	async #takeBack(before: Running): Promise<void> {
-		const { scenarioId } = before.progress.progress;
-		const restore = () => this.#app.restore(scenarioId);
-		if (this.#desk.take(await this.#app.lessons.takeBack(before, restore)) === undefined) return;
-		await this.#move(before, scenarioId);
-		this.#desk.toasts.show(PANEL_TEXT.back);
+		const taken = await this.#app.lessons.takeBack(before, this.#move(before));
+		if (this.#desk.take(taken) !== undefined) this.#desk.toasts.show(PANEL_TEXT.back);
 	}
 
 	/** Also when it was said before: what stays the same is not read again. */
