@@ -28,6 +28,13 @@ export const WRITE_TEXT = {
 	opening: 'Opening…'
 } as const;
 
+/** Whether a draft is kept as it is shown. */
+export const DRAFT_STATES = {
+	saved: 'Saved in this browser',
+	saving: 'Saving…',
+	failed: 'Not saved: save the pack file before you leave'
+} as const;
+
 /** The page of one pack. */
 export const PACK_TEXT = {
 	about: 'The pack',
