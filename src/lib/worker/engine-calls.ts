@@ -1,8 +1,8 @@
 import { type Result } from '$lib/domain/result';
 import { type Scenario } from '$lib/domain/scenario';
 import { MOST_STEPS, type Recipe } from '$lib/domain/share-link';
-import { packViewings } from '$lib/domain/viewing';
 import { because } from '../engine/because';
+import { scenarioOf } from '../files/scenario-of';
 import { scenarioFileName, scenarioText } from '../files/write-scenario';
 import { type SandboxDatabase } from '../store/db';
 import { type Conflict, dispatch, wasDone } from '../store/dispatch';
@@ -155,8 +155,7 @@ export function engineCalls(open: () => Promise<SandboxDatabase>): Handlers<Engi
 			swapped(input, context, (db, base) => stepTo(db, input.scenarioId, input.target, base, input.at)),
 
 		createFromFile: async ({ id, file, at: now }) => {
-			const scenario: Scenario = { ...file, viewings: packViewings(file.viewings) };
-			await createScenario(await open(), id, pack(scenario), now);
+			await createScenario(await open(), id, pack(scenarioOf(file)), now);
 			return null;
 		},
 		duplicate: async ({ id, copyId, name, at: now }) => {
