@@ -107,7 +107,7 @@ test('[S9] a fix by code holds for all problems of the code, one by id wins', as
 	expect(one.groups[0]!.chosen).toEqual({ 'add-person': 1, skip: 1 });
 });
 
-test('[S9] a table in doubt is asked about; what it holds and where its headings are can be told', async () => {
+test('[S9] F7 a table in doubt is asked about; what it holds and where its headings are can be told', async () => {
 	const files = { 'odd.csv': utf8('see below,,\nWho,Number,Note\nAnn,101,x\n') };
 	const asked = await answerOf(files);
 	expect(asked).toMatchObject({ kind: 'mapping', questions: [{ id: tableId('odd.csv') }] });
@@ -182,7 +182,7 @@ test('[S9] who reads a file is told by its content', () => {
 	expect(openedAs(json({ ...scenario, name: `"format":"${format}"` }), 'a.json')).toBe('scenario');
 });
 
-test('[S9] [L9] stated figures stand beside computed ones, and a difference has its reasons', async () => {
+test('[S9] [L9] F8 stated figures stand beside computed ones, and a difference has its reasons', async () => {
 	const summary =
 		'Report Time Duration,2026-10-26 to 2026-11-24\nTotal "Live Report" Licenses Purchased,1\nTotal "Call Queue Booster" Licenses Purchased,1\nTotal Licenses Purchased,3\nMonitored Users (Agents),2\nLive Report Viewers,0\nTotal Active Users,2\nOverage Users,7\n';
 	const seats = 'Users,User Extensions,Role Type,Last Viewed\nAnn,101,Monitored Agent,\n';

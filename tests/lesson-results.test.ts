@@ -10,8 +10,11 @@ import { resultCells, resultsCsv } from '$lib/files/results-csv';
 import { resultOf, outcomeOf } from '$lib/lessons/outcome';
 import { packHash } from '$lib/lessons/pack-hash';
 import { newProgress, recorded, restarted, spent } from '$lib/lessons/progress';
-import { resultsTable } from '$lib/lessons/results-table';
+import { groupsOf, withResult } from '$lib/lessons/handed-in';
+import { resultsSummary } from '$lib/lessons/results-summary';
+import { type HandedIn, resultsTable } from '$lib/lessons/results-table';
 import { RESULT_HEADINGS, SELF_REPORTED } from '$lib/text/lessons';
+import { repeatedSentence, resultsSentence } from '$lib/text/results';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const SAVED = '2026-11-24T15:00:00Z';
@@ -96,7 +99,7 @@ test('[E6] thirty learners’ files become one table, whose CSV says the same', 
 				return { source: `learner ${i + 1}.json`, result: read.value };
 			});
 			const handedIn = await Promise.all(reading);
-			const table = resultsTable(handedIn, COURSE);
+			const table = resultsTable(handedIn, [COURSE]);
 			expect(table.rows.map(({ source }) => source).toSorted()).toEqual(
 				handedIn.map(({ source }) => source).toSorted()
 			);
@@ -139,6 +142,87 @@ test('[E6] thirty learners’ files become one table, whose CSV says the same', 
 		}),
 		{ numRuns: 15 }
 	);
+});
+
+describe('[E6] a class in a few figures', () => {
+	const [first, second] = COURSE.lessons;
+	const pack = { ...COURSE, lessons: [first!, second!] };
+	const answer = (given: number): LessonEvent => ({
+		kind: 'predicted',
+		prediction: { question: 'predict-ten', given, expected: 10 }
+	});
+	const all = ({ id, steps }: (typeof pack.lessons)[number]) =>
+		recorded(
+			newProgress(pack.id, id, 's'),
+			...steps.map((step): LessonEvent => ({ kind: 'met', step: step.id }))
+		);
+	const handIn = (
+		source: string,
+		learner: string,
+		savedAt: string,
+		...progresses: LessonProgress[]
+	): HandedIn => ({
+		source,
+		result: resultOf(pack, progresses, { learner, group: 'A', savedAt })
+	});
+	const summary = (...handedIn: HandedIn[]) =>
+		resultsSummary(handedIn, resultsTable(handedIn, [pack]), [pack]);
+	const done = [all(first!), all(second!)];
+
+	it('counts who finished every lesson of the pack, not only those begun', () => {
+		const told = summary(
+			handIn('a', 'Ann', SAVED, ...done),
+			handIn('b', 'Bo', SAVED, all(first!)),
+			handIn('c', 'Cy', SAVED)
+		);
+		expect(told).toMatchObject({ finished: { done: 1, of: 3 }, hardest: null });
+		expect(resultsSentence(told)).toBe(
+			'1 of 3 learners finished. No question was answered wrongly at first.'
+		);
+	});
+
+	it('names the question that most were wrong about at first', () => {
+		const begun = newProgress(pack.id, first!.id, 's');
+		const told = summary(
+			handIn('a', 'Ann', SAVED, recorded(begun, answer(8), answer(10))),
+			handIn('b', 'Bo', SAVED, recorded(begun, answer(11))),
+			handIn('c', 'Cy', SAVED, recorded(begun, answer(10)))
+		);
+		expect(told.hardest).toEqual({
+			question: first!.steps[0]!.title,
+			lesson: first!.title,
+			wrong: { done: 2, of: 3 }
+		});
+		expect(resultsSentence(told)).toContain(
+			'“Predict: both queues monitored” in “Who needs a license”, by 2 of 3.'
+		);
+	});
+
+	it('counts whoever handed in twice once, with the later answers, and marks both', () => {
+		const begun = newProgress(pack.id, first!.id, 's');
+		const told = summary(
+			handIn('new', ' ANN  Lee', '2026-11-24T16:00:00Z', recorded(begun, answer(10))),
+			handIn('old', 'Ann Lee', SAVED, recorded(begun, answer(8)), all(second!)),
+			handIn('b', '', SAVED),
+			handIn('c', '', SAVED)
+		);
+		expect(told).toEqual({ finished: { done: 0, of: 3 }, hardest: null, repeated: new Set(['new', 'old']) });
+		expect(repeatedSentence(told.repeated.size)).toMatch(
+			/^2 results are of somebody who handed in more than once/
+		);
+	});
+});
+
+describe('[E6] files as they come', () => {
+	const result = resultOf(COURSE, [], { learner: 'Ann', group: 'B', savedAt: SAVED });
+
+	it('takes a result once, and keeps two files of one name apart', () => {
+		const one = withResult([], 'result.json', result);
+		expect(withResult(one, 'again.json', structuredClone(result))).toBe(one);
+		const two = withResult(one, 'result.json', { ...result, group: 'A' });
+		expect(two.map(({ source }) => source)).toEqual(['result.json', 'result.json (2)']);
+		expect(groupsOf(two)).toEqual(['A', 'B']);
+	});
 });
 
 describe('[S9] a result is hostile until it is read', () => {
@@ -214,8 +298,17 @@ describe('progress', () => {
 		const once = recorded(first, { kind: 'way', way: 'mobile-app' });
 		expect(recorded(once, { way: 'mobile-app', kind: 'way' })).toBe(once);
 		const failed = Array.from({ length: MOST_EVENTS + 10 }, (): LessonEvent => ({ kind: 'failed' }));
-		expect(recorded(first, ...failed).events).toHaveLength(MOST_EVENTS);
-		expect(LessonProgress.parse(recorded(first, ...failed)).events).toHaveLength(MOST_EVENTS);
+		const full = recorded(first, ...failed);
+		expect(recorded(full, { kind: 'failed' })).toBe(full);
+		// However often somebody failed: a step that is met at last is kept.
+		expect(recorded(full, { kind: 'met', step: 'late' }).events.at(-1)).toEqual({
+			kind: 'met',
+			step: 'late'
+		});
+		const resets = Array.from({ length: MOST_EVENTS }, (): LessonEvent => ({ kind: 'reset' }));
+		const brimful = recorded(full, ...resets);
+		expect(brimful.events).toHaveLength(MOST_EVENTS);
+		expect(LessonProgress.parse(brimful)).toEqual(brimful);
 	});
 
 	it('counts the first answer as the prediction, each hint once, and the check that found nothing missing', () => {
@@ -245,8 +338,13 @@ describe('the pack’s digits', () => {
 	it('[E6] tell the trainer that a learner had another edition', () => {
 		const other = { ...COURSE, intro: 'Another' };
 		const result = resultOf(other, [], { learner: 'Ann', group: 'A', savedAt: SAVED });
-		const samePack = (pack?: typeof COURSE) =>
-			resultsTable([{ source: 'a', result }], pack).rows[0]!.samePack;
-		expect([samePack(COURSE), samePack(other), samePack()]).toEqual([false, true, null]);
+		const samePack = (...packs: (typeof COURSE)[]) =>
+			resultsTable([{ source: 'a', result }], packs).rows[0]!.samePack;
+		expect([samePack(COURSE), samePack(other), samePack(COURSE, other), samePack()]).toEqual([
+			false,
+			true,
+			true,
+			null
+		]);
 	});
 });

@@ -215,6 +215,12 @@ describe('[S5] D22 what is damaged at one place', () => {
 				const damaged = await content();
 				const open = await readDocument(db, 's');
 				expect(open.scenario).toEqual(doc.scenario);
+				const query = { sort: null, filter: '', from: 0, to: 50 };
+				const listed = await engineCalls(() => Promise.resolve(db)).historyRows(
+					{ scenarioId: 's', revision: open.revision, query },
+					context
+				);
+				expect(listed.total).toBe(6); // five steps and the start
 				const over = await stepTo(db, 's', entry.seq - 1 < 4 ? entry.seq - 1 : 5, open.revision, 1).then(
 					(done) => done.ok,
 					() => false

@@ -27,6 +27,7 @@ import { openDatabase } from '$lib/store/open';
 import { memoryStorage, pageStorage } from '$lib/store/page-storage';
 import { askToKeep, type Keeping, keepingOf, type Manager } from '$lib/store/persistence';
 import { allScenarios, scenarioById } from '$lib/store/queries';
+import { Authoring } from '$lib/worker/authoring';
 import { buildName } from '$lib/worker/build-name';
 import { WorkerClient } from '$lib/worker/client';
 import { copiedFile } from '$lib/worker/copied-file';
@@ -92,6 +93,8 @@ export class App {
 	readonly backups: Backups;
 	/** Lesson packs and the way through them. */
 	readonly lessons: Lessons;
+	/** Writing lessons by using the app. */
+	readonly authoring: Authoring;
 	readonly #parts: AppParts;
 	readonly #sessions = new Map<string, Session>();
 	#hasAsked = false;
@@ -118,6 +121,8 @@ export class App {
 			read: (file) => this.readBackup(file),
 			restore: (indexes) => this.restoreBackup(indexes)
 		});
+		const { engine, newId, now } = parts;
+		this.authoring = new Authoring({ engine, work: this.work, samples: SAMPLE_FILES, newId, now });
 	}
 
 	/** The scenario with this id, as pages work with it: the same object each time. */
@@ -277,12 +282,16 @@ export class App {
 		);
 	}
 
-	/** Restores scenarios of the backup read last as new ones, all or none (S3). */
-	async restoreBackup(indexes: readonly number[]): Promise<Result<null, StoreFault>> {
+	/** Restores scenarios of the backup read last as new ones, with `drafts` of lesson packs and all else of lessons: all or none (S3). */
+	async restoreBackup(
+		indexes: readonly number[],
+		drafts: number | null = null
+	): Promise<Result<null, StoreFault>> {
 		const { newId, now, files } = this.#parts;
 		const picked = indexes.map((index) => ({ index, id: newId() }));
+		const draftIds = drafts === null ? null : Array.from({ length: drafts }, () => newId());
 		const done = await this.work.run('saving', (options) =>
-			files.call('restore', { picked, at: now() }, options)
+			files.call('restore', { picked, draftIds, at: now() }, options)
 		);
 		if (!done.ok) return done;
 		return done.value

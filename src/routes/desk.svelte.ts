@@ -95,6 +95,11 @@ export class Desk {
 		return this.#address(path, id, null, '');
 	}
 
+	/** The address of a place with no scenario open. */
+	without(path: Pathname, extra: Extra = {}): ResolvedPathname {
+		return this.#address(path, null, null, '', extra);
+	}
+
 	/** The address of this very page with somebody else acting. */
 	actAs(personId: string | null): ResolvedPathname {
 		const path = (page.route.id === '/' ? '/' : `${page.route.id}/`) as Pathname;
@@ -224,11 +229,14 @@ export class Desk {
 		hash: string,
 		extra: Extra = {}
 	): ResolvedPathname {
-		if (id === null) return resolve(path);
-		const query = Object.entries({ scenario: id, ...(as !== null && { as }), ...extra })
+		const query = Object.entries({
+			...(id !== null && { scenario: id }),
+			...(as !== null && { as }),
+			...extra
+		})
 			.map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`)
 			.join('&');
-		return resolve(`${path}?${query}${hash}` as Pathname);
+		return resolve(`${path}${query === '' ? '' : `?${query}`}${hash}` as Pathname);
 	}
 }
 

@@ -15,7 +15,7 @@ import {
 
 const TEN = { needed: 10, active: 10, purchased: 10, overage: 0 };
 
-test('S6 everything is backed up, erased, previewed and restored, figures and files the same', async ({
+test('S6 D25 everything is backed up, erased, previewed and restored, figures and files the same', async ({
 	page
 }) => {
 	await openTen(page);

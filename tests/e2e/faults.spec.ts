@@ -52,7 +52,9 @@ test('[S5] D5 a disk that is full before anything opens: said so once, no first-
 		IDBFactory.prototype.open = function () {
 			counted.opened++;
 			const request = { error: new DOMException('no room', 'QuotaExceededError') } as IDBOpenDBRequest;
-			setTimeout(() => request.onerror?.(new Event('error')));
+			setTimeout(() => {
+				request.onerror?.(new Event('error'));
+			});
 			return request;
 		};
 	});

@@ -136,7 +136,7 @@ test('[S8] a sample with changes travels as these, and opens over any page of an
 	).toBeVisible();
 });
 
-test('[S8] W1 a link that can’t be opened says why, and nothing is stored', async ({ page }) => {
+test('[S8] N1 a link that can’t be opened says why, and nothing is stored', async ({ page }) => {
 	await openTen(page);
 	const link = await linkOf(page, TEN);
 	const mark = link.indexOf('#share=') + '#share='.length;

@@ -2,6 +2,8 @@ import { type Page } from '@playwright/test';
 import { axe, expect, openTen, test } from './fixtures';
 
 const NAME = 'live-reports-sandbox';
+/** A version, as the platform counts, that no build of today has come to. */
+const NEWER = 10_000;
 
 /** Everything that the database holds, as text. */
 const content = (page: Page): Promise<string> =>
@@ -46,7 +48,7 @@ test('[S4] D10 D11 D14 a newer version in another tab: this one saves nothing mo
 	const asOf = await page.getByLabel('As of').textContent();
 	const other = await context.newPage();
 	await other.goto('./theme.js'); // same origin, no app
-	await openAt(other, 20, false);
+	await openAt(other, NEWER, false);
 	const before = await content(other);
 	await expect(page.getByText('The storage was closed')).toBeVisible();
 	await page.getByRole('button', { name: 'Next day' }).click();
@@ -62,7 +64,7 @@ test('[S4] D10 D11 D14 a newer version in another tab: this one saves nothing mo
 		page.getByRole('heading', { name: 'Your scenarios were saved by a newer version' })
 	).toBeVisible();
 	expect(await content(other)).toBe(before);
-	expect(before).toMatch(/^20 .*ten-license/);
+	expect(before).toMatch(new RegExp(`^${NEWER} .*ten-license`));
 });
 
 test('[S4] D12 D13 an older tab that does not let go: each tab that waits says so within two seconds, then opens by itself', async ({

@@ -366,8 +366,13 @@ describe('overlap', () => {
 
 	it('a matrix says of each two that it has room for what they share, and its table how many more there are', () => {
 		const sets = manySets(5, 2);
-		const { marks } = matrixOf({ ...sets, crossed: [[], [7], [0, 1], [0, 0, 0], [0, 0, 0, 3]] }, 1000);
+		const { marks, shapes } = matrixOf(
+			{ ...sets, crossed: [[], [7], [0, 1], [0, 0, 0], [0, 0, 0, 3]] },
+			1000
+		);
 		expect(marks).toHaveLength(10);
+		const sides = shapes.flatMap(({ attrs }) => (attrs['rx'] === 2 ? [Number(attrs['width'])] : []));
+		expect(sides.map((side) => Math.round((side / 26) ** 2 * 7))).toEqual([7, 1, 3]);
 		expect(marks[0]).toMatchObject({ name: 'Queue 1 and Queue 0', text: '7 agents in both, of 2 and 2' });
 		expect(marks.at(-1)).toMatchObject({ name: 'Queue 4 and Queue 3', text: '3 agents in both, of 2 and 2' });
 		const { table, sentence } = overlapStory('T', overlapOf(sets));

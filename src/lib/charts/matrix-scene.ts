@@ -13,7 +13,7 @@ export function matrixScene(overlap: Drawn<'matrix'>, width: number): Scene {
 		width * (isNarrow ? 0.42 : 0.26)
 	);
 	const cell = 28;
-	const most = Math.max(1, overlap.greatest?.shared ?? 0);
+	const most = Math.max(1, ...crossed.flat()); // of those that a search leaves, too, the greatest fills its square
 	/** Of a column: its number must not run into the next one's. */
 	const wide = Math.max(cell, textWidth(numberText(most), 10) + 6);
 	/** As many as there is room for: the first ones share most. */

@@ -1,4 +1,5 @@
-import { type LessonNotes, type LessonPack } from './lesson';
+import { type Id } from './id';
+import { type LessonCommand, type LessonNotes, type LessonPack } from './lesson';
 import { type LessonProgress } from './lesson-progress';
 
 /** A pack that lessons can be taken from. `key` tells editions apart; two files of one edition have the same. */
@@ -9,11 +10,31 @@ export interface ShelvedPack {
 	readonly addedAt: number | null;
 }
 
-/** A pack that is being written here, with what only the instructor reads (E5). */
+/** An edition that left this browser. */
+export interface HandedOut {
+	readonly revision: number;
+	/** The edition's packHash. */
+	readonly hash: string;
+}
+
+/** What a recording is for: a scenario in which somebody does what a step asks for, or supposes (E5). */
+export interface Recording {
+	readonly scenarioId: string;
+	readonly lessonId: Id;
+	readonly stepId: Id;
+	/** What the scenario began with on top of the lesson's start: what “show me” does for the steps before. */
+	readonly after: readonly LessonCommand[];
+}
+
+/** A pack that is being written here, with what only the instructor reads (E5). Its pack may still have gaps. */
 export interface PackDraft {
 	readonly id: string;
 	readonly pack: LessonPack;
 	readonly notes: LessonNotes;
+	/** Absent: never handed out. */
+	readonly handedOut?: HandedOut | undefined;
+	/** Absent: nothing is being recorded. */
+	readonly recording?: Recording | undefined;
 	/** The computer's time, milliseconds. */
 	readonly changedAt: number;
 }

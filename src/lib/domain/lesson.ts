@@ -20,6 +20,9 @@ export const PACK_LIMITS = {
 	commands: 120
 } as const;
 
+/** How large a scenario may be that a lesson starts from; a pack's file holds every lesson's. */
+export const MOST_START_BYTES = 1024 * 1024;
+
 const Title = z.string().trim().min(1).max(PACK_LIMITS.title);
 /** Markdown, of which only paragraphs, lists, bold, italics, code and places of the app are read. */
 const Text = z.string().max(PACK_LIMITS.text);

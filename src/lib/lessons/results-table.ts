@@ -23,7 +23,7 @@ export interface ResultRow {
 	readonly group: string;
 	readonly packTitle: string;
 	readonly revision: number;
-	/** Whether the pack was the trainer's own edition; null where none is at hand. */
+	/** Whether an edition at hand is the learner's; null where the pack is not at hand. */
 	readonly samePack: boolean | null;
 	readonly lessons: Share;
 	readonly steps: Share;
@@ -47,21 +47,26 @@ export interface ResultsTable {
 const order = new Intl.Collator('en', { numeric: true });
 
 /**
- * Many results as one table (E6), by group, learner and time. `pack`, the trainer's own, gives its lessons and their
- * order; without it, or for other packs, the lessons are those that the results name.
+ * Many results as one table (E6), by group, learner and time. `packs`, those that the trainer has, give their lessons
+ * and the lessons' order where a result names them; of a pack that is not at hand, the lessons are those of the results.
  */
-export function resultsTable(handedIn: readonly HandedIn[], pack?: LessonPack): ResultsTable {
+export function resultsTable(handedIn: readonly HandedIn[], packs: readonly LessonPack[] = []): ResultsTable {
 	const lessons = new Map<string, ResultsTable['lessons'][number]>();
 	const add = (packId: string, id: string, title: string) => {
 		const key = keyOf(packId, id);
 		if (!lessons.has(key)) lessons.set(key, { packId, id, title });
 	};
-	for (const { id, title } of pack?.lessons ?? []) add(pack?.id ?? '', id, title);
+	const named = new Set(handedIn.map(({ result }) => result.pack.id));
+	const hashed = packs.flatMap((pack) => (named.has(pack.id) ? [{ pack, hash: packHash(pack) }] : []));
+	const editionOf = ({ pack: { id, hash } }: LessonResult) =>
+		hashed.find((one) => one.pack.id === id && one.hash === hash) ?? hashed.find((one) => one.pack.id === id);
+	const editions = handedIn.map((one) => ({ one, edition: editionOf(one.result) }));
+	for (const { edition } of editions)
+		for (const { id, title } of edition?.pack.lessons ?? []) add(edition?.pack.id ?? '', id, title);
 	for (const { result } of handedIn)
 		for (const { lessonId, title } of result.lessons) add(result.pack.id, lessonId, title);
-	const hash = pack && packHash(pack);
 	const keys = [...lessons.keys()];
-	const rows = handedIn.map((one) => rowOf(one, keys, pack, hash));
+	const rows = editions.map(({ one, edition }) => rowOf(one, keys, edition));
 	return {
 		lessons: [...lessons.values()],
 		rows: rows.toSorted(
@@ -78,11 +83,9 @@ const keyOf = (packId: string, lessonId: string): string => JSON.stringify([pack
 function rowOf(
 	{ source, result }: HandedIn,
 	keys: readonly string[],
-	pack: LessonPack | undefined,
-	hash: string | undefined
+	edition: { readonly pack: LessonPack; readonly hash: string } | undefined
 ): ResultRow {
 	const { lessons } = result;
-	const isOwn = pack?.id === result.pack.id;
 	const sum = (each: (lesson: LessonResult['lessons'][number]) => number) =>
 		lessons.reduce((total, lesson) => total + each(lesson), 0);
 	const metIn = (lesson: LessonResult['lessons'][number]) => lesson.steps.filter(({ met }) => met).length;
@@ -98,10 +101,10 @@ function rowOf(
 		group: result.group ?? '',
 		packTitle: result.pack.title,
 		revision: result.pack.revision,
-		samePack: pack ? isOwn && hash === result.pack.hash : null,
+		samePack: edition ? edition.hash === result.pack.hash : null,
 		lessons: {
 			done: lessons.filter((lesson) => metIn(lesson) === lesson.steps.length).length,
-			of: isOwn && pack ? pack.lessons.length : lessons.length
+			of: edition ? edition.pack.lessons.length : lessons.length
 		},
 		steps: { done: sum(metIn), of: sum((lesson) => lesson.steps.length) },
 		predictions: {

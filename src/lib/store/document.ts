@@ -90,6 +90,52 @@ export async function readDocument(db: SandboxDatabase, id: string, before?: Doc
 	return { id, revision: row.revision, partition, scenario: assemble(row.head, partition, before) };
 }
 
+/** A line such as `{"personId":"p1","dashboardId":"d1","at":"2026-11-24T14:00:00Z"},`. */
+const VIEWING_BYTES = 80;
+
+/** Chunks read at a time where nobody may have to wait: some milliseconds. */
+const FEW = 16;
+
+/**
+ * Reads a scenario in many short transactions, so that who writes meanwhile waits for none of a large one's seconds.
+ * Undefined: it was changed meanwhile; 'too large': as a file it would have more bytes than `most`, so that it is not
+ * even put together. @throws StoreError SCENARIO_GONE
+ */
+export async function readInPieces(
+	db: SandboxDatabase,
+	id: string,
+	pause: () => Promise<void>,
+	most = Infinity
+): Promise<Document | 'too large' | undefined> {
+	const [row, layout] = await db.transaction('r', db.scenarios, db.layouts, () =>
+		Promise.all([db.scenarios.get(id), db.layouts.get(id)])
+	);
+	if (!row || !layout) throw new StoreError('SCENARIO_GONE', id);
+	const refs = Object.values(layout.lists).flat();
+	const rows: ChunkRow[] = [];
+	let bytes = 0;
+	for (let from = 0; from < refs.length; from += FEW) {
+		const keys = refs.slice(from, from + FEW).map(({ n }): [string, number] => [id, n]);
+		const [now, some] = await db.transaction('r', db.scenarios, db.chunks, () =>
+			Promise.all([db.scenarios.get(id), db.chunks.bulkGet(keys)])
+		);
+		if (now?.revision !== row.revision) return undefined;
+		for (const one of some) {
+			if (!one) continue; // readPartition names it
+			rows.push(one);
+			bytes += fileBytes(one.data);
+		}
+		if (bytes > most) return 'too large';
+		await pause();
+	}
+	const partition = readPartition(layout, rows);
+	return { id, revision: row.revision, partition, scenario: assemble(row.head, partition) };
+}
+
+/** What a chunk comes to in a file, about: items as they are, and each viewing as a line. */
+const fileBytes = (data: ChunkRow['data']): number =>
+	data instanceof Uint8Array ? data.length : (data?.at?.length ?? 0) * VIEWING_BYTES;
+
 async function readChunks(db: SandboxDatabase, layout: LayoutRow, after?: number): Promise<ChunkRow[]> {
 	const id = layout.scenarioId;
 	if (after === undefined)

@@ -47,15 +47,10 @@ export async function readEntries(
 		.where('[scenarioId+seq]')
 		.between([id, first], [id, last], true, true)
 		.toArray();
-	return rows.map(({ seq, name, input, actor, asOf, at, other }) => ({
-		seq,
-		name,
-		input,
-		actor,
-		asOf,
-		at,
-		reversible: other !== null
-	}));
+	return rows.map((row) => {
+		const { seq, name, input, actor, asOf, at } = row;
+		return { seq, name, input, actor, asOf, at, reversible: otherSideOf(row) !== null };
+	});
 }
 
 /**

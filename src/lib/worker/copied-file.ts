@@ -1,5 +1,5 @@
 import { toInstant } from '$lib/domain/instant';
-import { backupEntryHead, backupFileName, backupHead, BACKUP_TAIL } from '../files/write-backup';
+import { backupEntryHead, backupFileName, backupHead, backupTail } from '../files/write-backup';
 import { type Copy } from '../store/copies';
 import { type CopyEntry } from '../store/copy';
 
@@ -11,5 +11,5 @@ export function copiedFile(copy: Copy, entries: readonly CopyEntry[] = copy.entr
 		const file = copy.files.get(id);
 		if (file) parts.push(backupEntryHead(deleted, i === 0), file, '}');
 	}
-	return new File([...parts, BACKUP_TAIL], backupFileName(madeAt), { type: 'application/json' });
+	return new File([...parts, backupTail()], backupFileName(madeAt), { type: 'application/json' });
 }

@@ -155,6 +155,20 @@ test('[S5] what has no room or can’t be read keeps its last state in the copy,
 	expect((await copies.read())?.entries.find(({ id }) => id === 'large')?.revision).toBe(large.revision);
 });
 
+test('[S5] a scenario that changes while it is read is copied the next time', async () => {
+	let one = await stored(db, 'one', { ...madeScenario(6_000), name: 'One' }); // more chunks than are read at once
+	let pauses = 0;
+	const pause = async () => {
+		if (++pauses === 2) one = await edit(one, 'Somebody else');
+	};
+	const calls = copyCalls(() => Promise.resolve(db), copies);
+	await calls.keepCopy({ at: 1, forget: [] }, { ...CONTEXT, pause });
+	expect(one.revision).toBe(2);
+	expect(await names()).toEqual([]);
+	expect(await keep()).toBe(true);
+	expect(await copies.read()).toMatchObject({ entries: [{ revision: 2 }] });
+});
+
 test('[S5] two tabs write one after the other, and the second finds nothing left to do', async () => {
 	await stored(db, 'one', madeScenario());
 	expect((await Promise.all([keep(), keep()])).toSorted()).toEqual([false, true]);

@@ -3,13 +3,14 @@ import { type Copies } from '../store/copies';
 import { type CopyEntry, isSameCopy, planCopy } from '../store/copy';
 import { type SandboxDatabase, type ScenarioRow } from '../store/db';
 import { toStoreFault } from '../store/fault';
-import { readable } from './backup-calls';
+import { readInPieces } from '../store/document';
+import { orWhy } from './backup-calls';
 import { jsonBlob } from './json-blob';
 import { type FileCalls } from './protocol';
 import { type Context, type Handlers } from './serve';
 
 /** Room that a copy takes at most; what does not fit is left out, the scenarios changed last come first. */
-export const COPY_BYTES = 256 * 1024 * 1024;
+export const COPY_BYTES = 96 * 1024 * 1024;
 
 /**
  * Writes the next generation of the second copy (S5), reading only scenarios that changed since the last one.
@@ -50,9 +51,10 @@ export function copyCalls(
 		context: Context
 	): Promise<CopyEntry | null | undefined> {
 		await context.pause();
-		const document = await readable(db, row);
+		const document = await orWhy(readInPieces(db, row.id, () => context.pause(), left));
 		if (document === 'gone' || document === 'broken') return undefined;
-		if (document.revision !== row.revision) return undefined; // it changes right now; the next copy has it
+		if (document === 'too large') return null;
+		if (document?.revision !== row.revision) return undefined; // it changes right now; the next copy has it
 		const blob = await jsonBlob(scenarioText(document.scenario), context);
 		if (blob.size > left) return null;
 		const { id, revision, changedAt } = row;

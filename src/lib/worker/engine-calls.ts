@@ -15,6 +15,7 @@ import { reportSheets } from '../workbook/sheets';
 import { reportFileName } from '$lib/text/report';
 import { writeWorkbook } from '../workbook/xlsx';
 import { adminCalls } from './admin-calls';
+import { authorCalls } from './author-calls';
 import { backupCalls } from './backup-calls';
 import { billingCalls } from './billing-calls';
 import { dashboardsCalls } from './dashboards-calls';
@@ -102,6 +103,7 @@ export function engineCalls(open: () => Promise<SandboxDatabase>): Handlers<Engi
 		...billingCalls(at),
 		...dashboardsCalls(at),
 		...frameCalls(open, at),
+		...authorCalls(open, at),
 		...lessonCalls(open, at),
 		...whatIfCalls(open, at),
 		...backupCalls(open),

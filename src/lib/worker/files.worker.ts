@@ -14,6 +14,7 @@ import { Copies, ownFiles } from '../store/copies';
 import { toStoreFault } from '../store/fault';
 import { createScenario, pack, restoreBackup } from '../store/library';
 import { copyCalls } from './copy-calls';
+import { restoredLessons } from './backup-calls';
 import { database } from './database';
 import { ImportDesk } from './import-desk';
 import { type FileCalls } from './protocol';
@@ -66,17 +67,25 @@ serve<FileCalls>(
 				deleted,
 				counts
 			}));
-			return ok({ fileName: file.name, madeAt: backup.madeAt, scenarios });
+			const kept = backup.lessons;
+			const lessons = kept && {
+				packs: kept.packs.length,
+				drafts: kept.drafts.length,
+				begun: kept.progress.length
+			};
+			return ok({ fileName: file.name, madeAt: backup.madeAt, scenarios, lessons });
 		},
-		restore: async ({ picked, at }, context) => {
-			const entries = backup?.entries;
-			if (!entries) return false;
+		restore: async ({ picked, draftIds, at }, context) => {
+			if (!backup) return false;
+			const { entries, lessons } = backup;
 			context.progress({ stage: 'saving', done: null });
 			const chosen = picked.flatMap(({ index, id }) => {
 				const entry = entries[index];
 				return entry ? [{ ...entry, id }] : [];
 			});
-			await restoreBackup(await open(), chosen, at);
+			const idOf = (scenario: number) => picked.find(({ index }) => index === scenario)?.id;
+			const kept = lessons && draftIds ? restoredLessons(lessons, idOf, draftIds) : undefined;
+			await restoreBackup(await open(), chosen, at, kept);
 			backup = undefined;
 			return true;
 		},

@@ -11,7 +11,7 @@ import {
 import { failed, ok, type Result } from '$lib/domain/result';
 import { type ScenarioFile } from '$lib/domain/scenario';
 import { type Answered, type Grading, metEvents } from '../lessons/grade';
-import { packHash } from '../lessons/pack-hash';
+import { packKey } from '../lessons/pack-hash';
 import { newProgress, recorded, restarted, returned, spent } from '../lessons/progress';
 import { type SandboxDatabase } from '../store/db';
 import { toStoreFault } from '../store/fault';
@@ -52,8 +52,6 @@ export interface Running {
 	readonly progress: ShelvedProgress;
 }
 
-/** The key of a pack's edition. */
-export const packKey = (pack: LessonPack): string => `${pack.id} ${packHash(pack)}`;
 /** The key under which a draft is tried out: the same, however often it changes. */
 export const draftKey = (id: string): string => `draft ${id}`;
 
@@ -144,14 +142,14 @@ export class Lessons {
 		return made === undefined || made === scenarioId ? stored : this.#parts.bin(made);
 	}
 
-	/** Keeps what happened in a lesson beside its scenario. */
+	/** Keeps what happened in a lesson beside its scenario; what comes late, after a reset, is of another try. */
 	record({ progress }: Running, ...events: readonly LessonEvent[]): Promise<Result<null, StoreFault>> {
-		return this.#changed(progress, (now) => recorded(now, ...events));
+		return this.#changed(progress, (now) => (isSameTry(now, progress) ? recorded(now, ...events) : now));
 	}
 
 	/** Adds time in which the lesson was seen and used, in seconds. */
 	spend({ progress }: Running, seconds: number): Promise<Result<null, StoreFault>> {
-		return this.#changed(progress, (now) => spent(now, seconds));
+		return this.#changed(progress, (now) => (isSameTry(now, progress) ? spent(now, seconds) : now));
 	}
 
 	/** How the lesson stands (E1, E2); steps that are met for the first time are kept. */
@@ -206,7 +204,13 @@ export class Lessons {
 	#load(): void {
 		if (this.#isLoading) return;
 		this.#isLoading = true;
-		void this.#parts.course().then((pack) => (this.#course = { key: packKey(pack), pack, addedAt: null }));
+		this.#parts.course().then(
+			(pack) => (this.#course = { key: packKey(pack), pack, addedAt: null }),
+			(error: unknown) => {
+				this.#isLoading = false; // whoever asks next tries again
+				reportError(error);
+			}
+		);
 	}
 
 	#startOf({ start }: Lesson): ScenarioFile | undefined {
@@ -246,3 +250,6 @@ export class Lessons {
 		}
 	}
 }
+
+const isSameTry = (now: ShelvedProgress['progress'], { progress }: ShelvedProgress): boolean =>
+	now.scenarioId === progress.scenarioId;

@@ -47,7 +47,14 @@ import {
 } from '$lib/domain/import';
 import { type Id } from '$lib/domain/id';
 import { type Instant } from '$lib/domain/instant';
-import { type LessonNotes, type LessonPack, type LessonQuestion } from '$lib/domain/lesson';
+import {
+	type LessonCommand,
+	type LessonNotes,
+	type LessonPack,
+	type LessonQuestion
+} from '$lib/domain/lesson';
+import { type Recorded } from '$lib/domain/lesson-outcomes';
+import { type LessonProblem } from '$lib/domain/lesson-problem';
 import { type LessonEvent } from '$lib/domain/lesson-progress';
 import { type LessonResult } from '$lib/domain/lesson-result';
 import { type CoverOptions } from '$lib/domain/options';
@@ -115,6 +122,12 @@ export interface Evaluated {
 	readonly summary: Summary;
 }
 
+/** A scenario to start a lesson from; null: it is too large for that. */
+export interface StartFile {
+	readonly bytes: number;
+	readonly file: ScenarioFile | null;
+}
+
 /** A file to hand to the user. */
 export interface MadeFile {
 	readonly name: string;
@@ -147,6 +160,28 @@ export type EngineCalls = {
 	gradeLesson: { input: At & { lesson: Graded; events: readonly LessonEvent[] }; output: Grading };
 	/** What an answer comes to, with the question's own commands supposed (E1). */
 	answerQuestion: { input: At & { question: LessonQuestion; given: number | string }; output: Answered };
+	/** A task as somebody did it in this scenario, which began as `start` with the commands `after` done (E5). */
+	recorded: {
+		input: At & { start: ScenarioFile; after: readonly LessonCommand[] };
+		output: Recorded;
+	};
+	/** A scenario as a lesson's start. */
+	startFile: { input: At; output: StartFile };
+	/** Creates a scenario with some commands done; the first that is refused refuses it. */
+	createPlayed: {
+		input: { id: string; file: ScenarioFile; commands: readonly LessonCommand[]; at: number };
+		output: Result<null, Refusal>;
+	};
+	/** What keeps a pack from being handed out (E5). */
+	checkPack: {
+		input: { pack: LessonPack; samples: readonly SampleFile[] };
+		output: readonly LessonProblem[];
+	};
+	/** The answer to each question of each lesson, in words. */
+	packAnswers: {
+		input: { pack: LessonPack; samples: readonly SampleFile[] };
+		output: readonly (readonly string[])[];
+	};
 	adminCounts: { input: At; output: AdminCounts };
 	/** `roleId` null: everybody. */
 	userRows: {
@@ -294,6 +329,8 @@ export interface BackupPreview {
 		readonly deleted: boolean;
 		readonly counts: Preview['counts'];
 	}[];
+	/** How many packs, drafts of packs, and lessons that were begun; null: nothing of lessons. */
+	readonly lessons: { readonly packs: number; readonly drafts: number; readonly begun: number } | null;
 }
 
 /** A file of a draft; the id says which one it is when the worker is asked again. */
@@ -340,8 +377,14 @@ export type FileCalls = {
 	/** Writes what was read as a new scenario, so that a large one never passes through the page; false: nothing was. */
 	create: { input: { id: string; at: number }; output: boolean };
 	readBackup: { input: { file: File }; output: Result<BackupPreview, readonly FileFault[]> };
-	/** Writes those of the backup whose `index` is picked, each as a new scenario `id`: all or none. */
-	restore: { input: { picked: readonly Picked[]; at: number }; output: boolean };
+	/**
+	 * Writes those of the backup whose `index` is picked, each as a new scenario `id`: all or none. With `draftIds`,
+	 * an id for each draft, what it holds of lessons comes too.
+	 */
+	restore: {
+		input: { picked: readonly Picked[]; draftIds: readonly string[] | null; at: number };
+		output: boolean;
+	};
 	/** Brings the second copy up to date, without the scenarios that the user deleted; false: it was (S5). */
 	keepCopy: { input: { at: number; forget: readonly string[] }; output: boolean };
 	/** One draft of several files, each read once however often it is asked. Nothing is created. */

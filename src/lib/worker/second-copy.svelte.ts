@@ -8,7 +8,7 @@ import { type WorkerClient } from './client';
 import { type FileCalls } from './protocol';
 
 /** How long nothing must change before a copy is written, and how long changes wait at most; milliseconds. */
-const QUIET = 3_000;
+const QUIET = 1_500;
 const LONGEST = 30_000;
 /** A copy that took long is not made again soon: copying may take a twentieth of the time. */
 const REST = 20;

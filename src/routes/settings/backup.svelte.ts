@@ -2,7 +2,7 @@ import { type App } from '$lib/app';
 import { type FileFault } from '$lib/domain/fault';
 import { type CopyEntry } from '$lib/store/copy';
 import { type Keeping } from '$lib/store/persistence';
-import { countText } from '$lib/text/format';
+import { restoredSentence } from '$lib/text/backup';
 import {
 	COPY_DAMAGED,
 	copySentence,
@@ -60,11 +60,14 @@ export class Safe {
 		this.faults = undefined;
 	};
 
-	restore = (indexes: readonly number[]): Promise<boolean> =>
+	/** `withLessons`: what the backup holds of lessons comes too. */
+	restore = (indexes: readonly number[], withLessons: boolean): Promise<boolean> =>
 		this.#once(async () => {
-			if (this.#desk.take(await this.#app.restoreBackup(indexes)) === undefined) return false;
+			const drafts = (withLessons && this.preview?.lessons?.drafts) || 0;
+			const done = await this.#app.restoreBackup(indexes, withLessons ? drafts : null);
+			if (this.#desk.take(done) === undefined) return false;
 			this.preview = undefined;
-			this.#desk.toasts.show(`${countText(indexes.length, 'scenario')} restored`);
+			this.#desk.toasts.show(restoredSentence(indexes.length, withLessons));
 			return true;
 		});
 
