@@ -121,7 +121,7 @@ describe('[E5] on the ten-license example, what is done is offered in words', ()
 					}
 				}
 			],
-			['Purchased is 13.', 'Live Reports licenses purchased: 13.', 'One order holds 3 Live Reports.']
+			['Purchased is 13.', 'Live Reports licenses purchased: 13.', 'One order holds 3 Live Reports licenses.']
 		],
 		[
 			'somebody may view',

@@ -26,7 +26,7 @@ export interface SmallFormat extends Format {
 }
 /** Goals, and what stands around them, need 14 levels; the input of a command some more. */
 const PACK: SmallFormat = { name: PACK_FORMAT, version: PACK_VERSION, bytes: 4 * MEGABYTE, depth: 24 };
-const NOTES: SmallFormat = { name: NOTES_FORMAT, version: PACK_VERSION, bytes: MEGABYTE, depth: 8 };
+const NOTES: SmallFormat = { name: NOTES_FORMAT, version: PACK_VERSION, bytes: MEGABYTE, depth: 24 };
 
 /** A pack's text: what readPack reads. */
 export const packText = (pack: LessonPack | LessonNotes): string => `${JSON.stringify(pack, null, '\t')}\n`;

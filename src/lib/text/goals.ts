@@ -173,7 +173,7 @@ const lineText = (
 	{ product, costCenter, is, quantity }: Extract<LeafGoal, { kind: 'order' }>['lines'][number],
 	names: Names
 ): string =>
-	`${BARE[is]}${numberText(quantity)} ${PRODUCT_NAMES[product]}${costCenter ? ` for ${names.bare('cost-center', costCenter)}` : ''}`;
+	`${BARE[is]}${numberText(quantity)} ${PRODUCT_NAMES[product]} ${quantity === 1 ? 'license' : 'licenses'}${costCenter ? ` for ${names.bare('cost-center', costCenter)}` : ''}`;
 
 function roleClause(
 	{ role, basedOn, includes = [], excludes = [], heldBy = [] }: Extract<LeafGoal, { kind: 'role' }>,

@@ -25,7 +25,7 @@ const count = (key: string, heading: string, of: (row: ResultRow) => number): Ki
 	heading,
 	text: (row) => numberText(of(row)),
 	value: of,
-	width: 6,
+	width: 7,
 	align: 'end'
 });
 const words = (key: string, heading: string, text: (row: ResultRow) => string, width: number): Kind => ({
@@ -45,7 +45,7 @@ export const resultColumns = ({ lessons }: ResultsTable): readonly Kind[] => [
 	words('group', 'Group', (row) => row.group, 8),
 	share('lessons', 'Lessons done', (row) => row.lessons),
 	share('steps', 'Steps met', (row) => row.steps),
-	share('predictions', 'Predictions right', (row) => row.predictions, 7),
+	share('predictions', 'Predictions right', (row) => row.predictions, 8.5),
 	count('hints', 'Hints', (row) => row.hints),
 	count('attempts', 'Attempts', (row) => row.attempts),
 	count('resets', 'Resets', (row) => row.resets),

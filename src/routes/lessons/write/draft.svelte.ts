@@ -21,6 +21,8 @@ export class Draft {
 	/** What this page made of it, until the stored draft says so. */
 	#mine = $state.raw<PackDraft>();
 	#writing = $state(0);
+	/** The newest edit could not be written. It is still here. */
+	hasFailed = $state(false);
 	/** When the last write from here was done, by the computer's clock. */
 	#savedAt = 0;
 	#turn = 0;
@@ -50,7 +52,7 @@ export class Draft {
 	follow(): void {
 		const stored = this.#stored;
 		untrack(() => {
-			if (this.isSaving || stored === undefined) return;
+			if (this.isSaving || this.hasFailed || stored === undefined) return;
 			if (stored === null || stored.changedAt > this.#savedAt) this.#mine = undefined;
 		});
 	}
@@ -117,7 +119,10 @@ export class Draft {
 		const before = this.#last;
 		const write = async () => {
 			await before;
-			if (turn === this.#turn) this.#desk.take(await this.#app.lessons.keepDraft(row));
+			if (turn !== this.#turn) return;
+			const kept = await this.#app.lessons.keepDraft(row);
+			this.hasFailed = !kept.ok;
+			this.#desk.take(kept);
 		};
 		this.#writing++;
 		this.#last = write().finally(() => {

@@ -5,7 +5,8 @@ import { type Lesson, type LessonCommand, type LessonStep } from '$lib/domain/le
 import { type ScenarioRow } from '$lib/store/db';
 import { scenarioOf } from '$lib/files/scenario-of';
 import { moved, newStep } from '$lib/lessons/pack-edits';
-import { LESSON_TEXT, RECORD_TEXT, removedText } from '$lib/text/authoring';
+import { LESSON_TEXT, removedText } from '$lib/text/authoring';
+import { RECORD_TEXT } from '$lib/text/recording';
 import { nameText } from '$lib/text/format';
 import { draftKey } from '$lib/worker/lessons.svelte';
 import { type Desk } from '../../desk.svelte';
