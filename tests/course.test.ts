@@ -296,7 +296,8 @@ describe('[E2] a common mistake is called by its name', () => {
 		['roles-and-access', 'super-admin', [give('super-admin', 'alice')]],
 		['roles-and-access', 'too-much', [role('r', ['live-reports.full']), give('r', 'bob')]],
 		['dashboards', 'empty-dashboard', [board('x', 'sam')]],
-		['dashboards', 'full-instead-of-sharing', [role('r', ['live-reports.full']), give('r', 'alice')]],
+		['dashboards', 'full-instead-of-sharing', [role('r', ['live-reports.full']), give('r', 'alice', 'bob')]],
+		['dashboards', 'full-instead-of-sharing', [role('r', ['live-reports.full']), give('r', 'bob')]],
 		[
 			'ways-in',
 			'sam-instead',
@@ -330,7 +331,7 @@ describe('[E2] a common mistake is called by its name', () => {
 	test('every mistake of the course stands above', () => {
 		const listed = CASES.map(([id, mistake]) => `${id} ${mistake}`);
 		const known = COURSE.lessons.flatMap((one) => one.mistakes.map(({ id }) => `${one.id} ${id}`));
-		expect(listed.toSorted()).toEqual(known.toSorted());
+		expect([...new Set(listed)].toSorted()).toEqual(known.toSorted());
 	});
 });
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { apply } from '$lib/commands';
 import { FIT_KINDS, type FitAnswer, type FitDrop, type FitKind, type FitProgress } from '$lib/domain/fit';
 import { type Scenario } from '$lib/domain/scenario';
 import { toSeconds } from '$lib/domain/instant';
@@ -27,6 +28,17 @@ const without = (scenario: Scenario, drops: readonly FitDrop[]): Scenario => ({
 		)
 	}))
 });
+
+/** The scenario after the command that the page makes of an answer. */
+function applied(scenario: Scenario, drops: readonly FitDrop[]): Scenario {
+	const stops = drops.map((drop) => ({
+		queueId: drop.kind === 'dashboard' ? null : drop.queueId,
+		dashboardId: drop.kind === 'queue' ? null : drop.dashboardId
+	}));
+	const done = apply(scenario, { name: 'stopMonitoring', input: { stops } });
+	if (!done.ok) throw new Error(done.error.code);
+	return done.value;
+}
 
 /** Whether a drop takes that queue off that dashboard. */
 const names = (drop: FitDrop, on: Extract<FitDrop, { kind: 'widget' }>): boolean =>
@@ -163,6 +175,7 @@ describe('for generated scenarios', () => {
 				if (answer.outcome === 'fits') return void expect(shortest).toBe(0);
 				expect(all).toEqual(expect.arrayContaining([...answer.drop]));
 				expect(neededIn(without(scenario, answer.drop))).toBe(answer.neededAfter);
+				expect(neededIn(applied(scenario, answer.drop))).toBe(answer.neededAfter);
 				expect(answer.neededAfter).toBeLessThanOrEqual(licenses);
 				expect(answer.drop).toHaveLength(shortest!);
 				expect(answer).toMatchObject({ proved: true, bound: shortest });

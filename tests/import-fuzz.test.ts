@@ -15,7 +15,7 @@ test('[S9] whole files become drafts', async () => {
 	for (const { name, bytes } of await originalFiles()) expect(await probe(name, bytes)).toBe('draft');
 });
 
-test('[S9] damaged files end in a sound draft, a question or one typed fault, without a hang', async () => {
+test('[S9] F14 damaged files end in a sound draft, a question or one typed fault, without a hang', async () => {
 	const originals = await originalFiles();
 	const ends = new Map<string, number>();
 	const run = async (seed: number) => {

@@ -8,7 +8,7 @@ import { evaluate } from '$lib/engine/evaluate';
 import { buildDraft } from '$lib/files/build-draft';
 import { checkScenario } from '$lib/files/check-scenario';
 import { readScenario } from '$lib/files/read-scenario';
-import { isForScenarios, readSource } from '$lib/files/read-source';
+import { openedAs, readSource } from '$lib/files/read-source';
 import { importFaultSentence, noteSentence, problemSentence } from '$lib/text/import';
 import { reportSheets } from '$lib/workbook/sheets';
 import { writeWorkbook } from '$lib/workbook/xlsx';
@@ -155,7 +155,7 @@ function hurt(bytes: Uint8Array, { below }: Seeded): Uint8Array {
 /** Reads one damaged file. Answers how it ended; throws what must never happen. */
 export async function probe(name: string, bytes: Uint8Array): Promise<string> {
 	const start = performance.now();
-	isForScenarios(bytes, name);
+	openedAs(bytes, name);
 	const source = await readSource(bytes, name);
 	let end: string;
 	if (!source.ok) {

@@ -5,7 +5,7 @@ import { buildIndex } from '$lib/engine/columnar';
 import { evaluate } from '$lib/engine/evaluate';
 import { buildDraft } from '$lib/files/build-draft';
 import { compareStated } from '$lib/files/compare-stated';
-import { isForScenarios, readSource } from '$lib/files/read-source';
+import { openedAs, readSource } from '$lib/files/read-source';
 
 const CHOICES: ImportChoices = {
 	mappings: {},
@@ -107,7 +107,7 @@ test('[S9] a fix by code holds for all problems of the code, one by id wins', as
 	expect(one.groups[0]!.chosen).toEqual({ 'add-person': 1, skip: 1 });
 });
 
-test('[S9] a table in doubt is asked about; what it holds and where its headings are can be told', async () => {
+test('[S9] F7 a table in doubt is asked about; what it holds and where its headings are can be told', async () => {
 	const files = { 'odd.csv': utf8('see below,,\nWho,Number,Note\nAnn,101,x\n') };
 	const asked = await answerOf(files);
 	expect(asked).toMatchObject({ kind: 'mapping', questions: [{ id: tableId('odd.csv') }] });
@@ -169,14 +169,20 @@ test('[S9] answers of the API: people, queues, members by address or by the file
 });
 
 test('[S9] who reads a file is told by its content', () => {
-	expect(isForScenarios(EXTENSIONS, 'scenario.json')).toBe(false);
-	expect(isForScenarios(json({ format: 'live-reports-sandbox/scenario' }), 'people.csv')).toBe(true);
-	expect(isForScenarios(json({ name: 'something' }), 'a.json')).toBe(true);
-	expect(isForScenarios(utf8('not { json'), 'a.json')).toBe(true);
-	expect(isForScenarios(utf8(PEOPLE), 'people.csv')).toBe(false);
+	const scenario = { format: 'live-reports-sandbox/scenario' };
+	expect(openedAs(EXTENSIONS, 'scenario.json')).toBe('own');
+	expect(openedAs(json(scenario), 'people.csv')).toBe('scenario');
+	expect(openedAs(json({ name: 'something' }), 'a.json')).toBe('scenario');
+	expect(openedAs(utf8('not { json'), 'a.json')).toBe('scenario');
+	expect(openedAs(utf8(PEOPLE), 'people.csv')).toBe('own');
+	const format = 'live-reports-sandbox/lesson-pack';
+	expect(openedAs(json({ format, version: 1 }), 'people.csv')).toBe('pack');
+	// Also where somebody sorted the keys, and a lesson's start comes first.
+	expect(openedAs(json({ a: scenario, format }), 'a.json')).toBe('pack');
+	expect(openedAs(json({ ...scenario, name: `"format":"${format}"` }), 'a.json')).toBe('scenario');
 });
 
-test('[S9] [L9] stated figures stand beside computed ones, and a difference has its reasons', async () => {
+test('[S9] [L9] F8 stated figures stand beside computed ones, and a difference has its reasons', async () => {
 	const summary =
 		'Report Time Duration,2026-10-26 to 2026-11-24\nTotal "Live Report" Licenses Purchased,1\nTotal "Call Queue Booster" Licenses Purchased,1\nTotal Licenses Purchased,3\nMonitored Users (Agents),2\nLive Report Viewers,0\nTotal Active Users,2\nOverage Users,7\n';
 	const seats = 'Users,User Extensions,Role Type,Last Viewed\nAnn,101,Monitored Agent,\n';

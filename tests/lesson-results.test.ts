@@ -4,7 +4,8 @@ import { describe, expect, it, test } from 'vitest';
 import { COURSE } from '$lib/content/course';
 import { type LessonResult } from '$lib/domain/lesson-result';
 import { type LessonEvent, LessonProgress, MOST_EVENTS } from '$lib/domain/lesson-progress';
-import { readResult, resultText } from '$lib/files/read-result';
+import { readResult } from '$lib/files/read-result';
+import { resultText } from '$lib/files/write-result';
 import { resultCells, resultsCsv } from '$lib/files/results-csv';
 import { resultOf, outcomeOf } from '$lib/lessons/outcome';
 import { packHash } from '$lib/lessons/pack-hash';
@@ -241,6 +242,15 @@ describe('[S9] a result is hostile until it is read', () => {
 		expect(await faults({})).toEqual([]);
 	});
 
+	it('[E6] can be read whatever was typed and however long it took', async () => {
+		const long = spent(newProgress(COURSE.id, 'leavers', 's'), 5_000_000);
+		const typed = { learner: ` ${'👩‍🏫 '.repeat(200)}`, group: 'x'.repeat(121), savedAt: SAVED };
+		const made = resultOf(COURSE, [long], typed);
+		expect(await readResult(bytes(resultText(made)))).toEqual({ ok: true, value: made });
+		expect(made.group).toBe('x'.repeat(120));
+		expect(made.lessons[0]!.activeSeconds).toBe(1_000_000);
+	});
+
 	test.each([
 		['no longer self-reported', { selfReported: false }, 'WRONG_VALUE selfReported'],
 		['a signature', { signature: 'x' }, 'UNKNOWN_KEY signature'],
@@ -288,8 +298,17 @@ describe('progress', () => {
 		const once = recorded(first, { kind: 'way', way: 'mobile-app' });
 		expect(recorded(once, { way: 'mobile-app', kind: 'way' })).toBe(once);
 		const failed = Array.from({ length: MOST_EVENTS + 10 }, (): LessonEvent => ({ kind: 'failed' }));
-		expect(recorded(first, ...failed).events).toHaveLength(MOST_EVENTS);
-		expect(LessonProgress.parse(recorded(first, ...failed)).events).toHaveLength(MOST_EVENTS);
+		const full = recorded(first, ...failed);
+		expect(recorded(full, { kind: 'failed' })).toBe(full);
+		// However often somebody failed: a step that is met at last is kept.
+		expect(recorded(full, { kind: 'met', step: 'late' }).events.at(-1)).toEqual({
+			kind: 'met',
+			step: 'late'
+		});
+		const resets = Array.from({ length: MOST_EVENTS }, (): LessonEvent => ({ kind: 'reset' }));
+		const brimful = recorded(full, ...resets);
+		expect(brimful.events).toHaveLength(MOST_EVENTS);
+		expect(LessonProgress.parse(brimful)).toEqual(brimful);
 	});
 
 	it('counts the first answer as the prediction, each hint once, and the check that found nothing missing', () => {

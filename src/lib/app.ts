@@ -9,6 +9,7 @@ import { type MadeLink, type SharedPreview } from '$lib/domain/share-link';
 import { failed, ok, type Result } from '$lib/domain/result';
 import { type SandboxDatabase, type ScenarioRow } from '$lib/store/db';
 import { Backups } from '$lib/store/backups.svelte';
+import { Copies, ownFiles } from '$lib/store/copies';
 import { Closing } from '$lib/store/closing.svelte';
 import { toStoreFault } from '$lib/store/fault';
 import {
@@ -21,12 +22,16 @@ import {
 } from '$lib/store/library';
 import { type Live } from '$lib/store/live.svelte';
 import { readMarker, writeMarker, type Marker } from '$lib/store/marker';
+import { keepInMemory } from '$lib/store/memory';
 import { openDatabase } from '$lib/store/open';
+import { memoryStorage, pageStorage } from '$lib/store/page-storage';
 import { askToKeep, type Keeping, keepingOf, type Manager } from '$lib/store/persistence';
 import { allScenarios, scenarioById } from '$lib/store/queries';
 import { Authoring } from '$lib/worker/authoring';
 import { buildName } from '$lib/worker/build-name';
 import { WorkerClient } from '$lib/worker/client';
+import { copiedFile } from '$lib/worker/copied-file';
+import { fetchPack } from '$lib/worker/fetch-pack';
 import { Lessons } from '$lib/worker/lessons.svelte';
 import engineUrl from '$lib/worker/engine.worker?worker&url';
 import filesUrl from '$lib/worker/files.worker?worker&url';
@@ -45,11 +50,15 @@ import {
 	type NumbersAnswer,
 	type Preview
 } from '$lib/worker/protocol';
+import { startInPage } from '$lib/worker/in-page';
+import { Recovery } from '$lib/worker/recovery.svelte';
+import { SecondCopy } from '$lib/worker/second-copy.svelte';
 import { type NotDone, Session } from '$lib/worker/session.svelte';
 import { trustedUrl } from '$lib/worker/trusted-url';
 import { Updates } from '$lib/worker/updates.svelte';
 import { Work } from '$lib/worker/work.svelte';
 
+const SAMPLE_IDS = SAMPLES.map(({ id }) => id);
 /** What a recipe can begin with. */
 const SAMPLE_FILES = SAMPLES.map(({ id, file }) => ({ id, file }));
 
@@ -59,6 +68,9 @@ export interface AppParts {
 	readonly files: WorkerClient<FileCalls>;
 	readonly db: SandboxDatabase;
 	readonly storage: Storage;
+	/** False: database and storage are in memory and end with the page. */
+	readonly isKept: boolean;
+	readonly copies: Copies;
 	readonly manager: Manager;
 	readonly newId: () => string;
 	readonly now: () => number;
@@ -70,8 +82,11 @@ export class App {
 	readonly work = new Work();
 	/** Every scenario, the bin's too, newest change first. */
 	readonly scenarios: Live<readonly ScenarioRow[]>;
-	/** What this browser held when it was last seen; compare with what it holds now (S5). */
-	readonly marker: Marker | undefined;
+	/** Whether what is done here outlives the page. */
+	readonly isKept: boolean;
+	/** The copy of everything outside the database, and what of it the database lost (S5). */
+	readonly copy: SecondCopy;
+	readonly recovery: Recovery;
 	/** Whether the database was taken from this tab (S4, S5). */
 	readonly closing: Closing;
 	/** When backups were made or put off. */
@@ -86,8 +101,8 @@ export class App {
 
 	constructor(parts: AppParts) {
 		this.#parts = parts;
+		this.isKept = parts.isKept;
 		this.scenarios = allScenarios(parts.db);
-		this.marker = readMarker(parts.storage);
 		this.closing = new Closing(parts.db);
 		this.backups = new Backups(parts.storage);
 		this.lessons = new Lessons({
@@ -96,7 +111,15 @@ export class App {
 			course: async () => (await import('$lib/content/course')).COURSE,
 			sample: (id) => SAMPLES.find((one) => one.id === id)?.file,
 			create: (file) => this.#create(file),
-			bin: (id) => this.bin(id)
+			bin: (id) => this.bin(id),
+			restore: (id) => this.restore(id)
+		});
+		this.copy = new SecondCopy(parts);
+		this.recovery = new Recovery({
+			copy: this.copy,
+			marker: readMarker(parts.storage),
+			read: (file) => this.readBackup(file),
+			restore: (indexes) => this.restoreBackup(indexes)
 		});
 		const { engine, newId, now } = parts;
 		this.authoring = new Authoring({ engine, work: this.work, samples: SAMPLE_FILES, newId, now });
@@ -150,10 +173,10 @@ export class App {
 			: failed({ code: 'WORKER_DIED', detail: 'the file was read by a worker that is gone' });
 	}
 
-	/** Whether a file is for `readFile`; else it is one of the user's own lists or reports. */
-	async isScenarioFile(file: File): Promise<Result<boolean, StoreFault>> {
+	/** What a file is: for `readFile`, for `readPack`, or one of the user's own lists or reports. */
+	async openedAs(file: File): Promise<Result<'scenario' | 'pack' | 'own', StoreFault>> {
 		return this.work.run('reading', (options) =>
-			this.#parts.files.call('isScenario', { file }, { ...options, key: 'read' })
+			this.#parts.files.call('openedAs', { file }, { ...options, key: 'read' })
 		);
 	}
 
@@ -232,6 +255,13 @@ export class App {
 		return made;
 	}
 
+	/** What is left of a scenario that can't be read, as it lies in the database (S5). */
+	exportRaw(scenarioId: string): Promise<Result<MadeFile, StoreFault>> {
+		return this.work.run('writing', (options) =>
+			this.#parts.engine.call('exportRaw', { scenarioId }, options)
+		);
+	}
+
 	/** Every scenario in one file, the bin's too (S6); the rows then remember what was exported. */
 	async exportBackup(): Promise<Result<MadeBackup, StoreFault>> {
 		const { db, engine, now } = this.#parts;
@@ -252,12 +282,16 @@ export class App {
 		);
 	}
 
-	/** Restores scenarios of the backup read last as new ones, all or none (S3). */
-	async restoreBackup(indexes: readonly number[]): Promise<Result<null, StoreFault>> {
+	/** Restores scenarios of the backup read last as new ones, with `drafts` of lesson packs and all else of lessons: all or none (S3). */
+	async restoreBackup(
+		indexes: readonly number[],
+		drafts: number | null = null
+	): Promise<Result<null, StoreFault>> {
 		const { newId, now, files } = this.#parts;
 		const picked = indexes.map((index) => ({ index, id: newId() }));
+		const draftIds = drafts === null ? null : Array.from({ length: drafts }, () => newId());
 		const done = await this.work.run('saving', (options) =>
-			files.call('restore', { picked, at: now() }, options)
+			files.call('restore', { picked, draftIds, at: now() }, options)
 		);
 		if (!done.ok) return done;
 		return done.value
@@ -265,13 +299,13 @@ export class App {
 			: failed({ code: 'WORKER_DIED', detail: 'the backup was read by a worker that is gone' });
 	}
 
-	/** Deletes everything that this browser keeps of the sandbox, the bin and what is kept beside the database too. */
+	/** Deletes everything that this browser keeps of the sandbox, the bin and all copies and notes beside the database too. */
 	async eraseEverything(): Promise<Result<null, StoreFault>> {
 		const erased = await this.#stored(() => eraseAll(this.#parts.db));
 		if (!erased.ok) return erased;
 		this.#mark([], true);
 		this.backups.forget();
-		return erased;
+		return this.#stored(() => this.copy.erase());
 	}
 
 	/** Changes are old and in no file (S7). */
@@ -281,6 +315,8 @@ export class App {
 
 	/** What the browser says of the data here. */
 	keeping = (): Promise<Keeping> => keepingOf(this.#parts.manager);
+	/** The second copy as a backup file. */
+	copyFile = keptCopy;
 	/** Asks the browser not to clear the data by itself. */
 	askToKeep = (): Promise<void> => askToKeep(this.#parts.manager);
 
@@ -310,11 +346,19 @@ export class App {
 
 	/** A lesson pack from a file, or everything that is wrong with it. Nothing is kept. */
 	readPack(file: Blob): Promise<Result<Result<LessonPack, readonly FileFault[]>, StoreFault>> {
-		const samples = SAMPLES.map(({ id }) => id);
 		return this.work.run('reading', (options) =>
-			this.#parts.files.call('readPack', { file, samples }, options)
+			this.#parts.files.call('readPack', { file, samples: SAMPLE_IDS }, options)
 		);
 	}
+	/** A lesson pack from a link's code. */
+	readPackLink(code: string): Promise<Result<Result<LessonPack, readonly FileFault[]>, StoreFault>> {
+		return this.work.run('reading', (options) =>
+			this.#parts.files.call('readPackLink', { code, samples: SAMPLE_IDS }, options)
+		);
+	}
+	/** The file of a pack that lies in the app's own folder (E6); nothing else is ever asked for. */
+	fetchPack = (name: string): Promise<Result<Blob, FileFault>> =>
+		fetchPack(name, new URL(resolve('/'), location.href).href);
 	/** An instructor's notes from a file. */
 	readNotes(file: Blob): Promise<Result<Result<LessonNotes, readonly FileFault[]>, StoreFault>> {
 		return this.work.run('reading', (options) => this.#parts.files.call('readNotes', { file }, options));
@@ -339,6 +383,7 @@ export class App {
 		const { db } = this.#parts;
 		return this.#stored(async () => {
 			await purgeScenarios(db, ids);
+			void this.copy.forget(ids); // it waits for whoever writes the copy, and this need not
 			if ((await db.scenarios.count()) === 0) this.#mark([], true); // emptied on purpose, not lost
 		});
 	}
@@ -353,12 +398,15 @@ export class App {
 	/** Remembers outside the database what it holds. Call it in an effect: it follows the scenarios. */
 	remember(): void {
 		const rows = this.scenarios.current;
-		if (rows) this.#mark(rows, false);
+		if (!rows) return;
+		if (this.recovery.loss === null) this.#mark(rows, false); // else what is missed would be forgotten
+		if (this.recovery.loss !== undefined) this.copy.changed(rows);
 	}
 
-	/** The user says that an empty browser is right: forget what was here. */
-	forgetMarker(): void {
-		this.#mark([], true);
+	/** The user says that what is here is right: nothing else is expected any more. */
+	settle(): void {
+		this.#mark(this.scenarios.current ?? [], true);
+		this.recovery.settle();
 	}
 
 	/** On the first save by the user (S7), not before: some browsers put the question to the user. */
@@ -379,7 +427,9 @@ export class App {
 
 	#mark(rows: readonly ScenarioRow[], emptied: boolean): void {
 		const names = rows.slice(0, 20).map((row) => row.head.name.slice(0, 100));
-		writeMarker(this.#parts.storage, { scenarios: rows.length, names, at: this.#parts.now() }, emptied);
+		const seen = rows.slice(0, 200).map(({ id, revision }) => [id, revision] as const);
+		const marker: Marker = { scenarios: rows.length, names, at: this.#parts.now(), seen };
+		writeMarker(this.#parts.storage, marker, emptied);
 	}
 
 	async #stored(write: () => Promise<unknown>): Promise<Result<null, StoreFault>> {
@@ -414,31 +464,49 @@ export function createUpdates(): Updates {
 			container.register(trustedUrl(`${folder}service-worker.js`), { updateViaCache: 'none' }),
 		// The lock of a closed or crashed page is free by itself.
 		hold: () =>
-			void locks.request(buildName(folder, version), { mode: 'shared' }, () => new Promise(() => undefined)),
+			void locks
+				.request(buildName(folder, version), { mode: 'shared' }, () => new Promise(() => undefined))
+				.catch(() => undefined), // denied with all other storage: then no copy of the app is kept either
 		reload: () => location.reload(),
 		everyMs: LOOK_EVERY_MS
 	});
 }
 
-/** The app of this page, over the browser's own workers, database, clock and chance. */
-export async function createApp(): Promise<Result<App, StoreFault>> {
+/**
+ * The app of this page, over the browser's own workers, database, clock and chance. Where the browser denies
+ * its storage, or the user goes on without (`inMemory`), everything is in the page and ends with it (S5).
+ */
+export async function createApp(inMemory = false): Promise<Result<App, StoreFault>> {
 	try {
-		const db = await openDatabase();
-		const engine = new WorkerClient<EngineCalls>(() => startWorker(engineUrl, 'engine'));
-		const files = new WorkerClient<FileCalls>(() => startWorker(filesUrl, 'files'));
+		if (inMemory) await keepInMemory();
+		const db = await openDatabase(undefined, { patienceMs: Infinity }); // the layout says that it takes long
+		const start = inMemory ? startInPage : startWorker;
 		return ok(
 			new App({
 				db,
-				engine,
-				files,
-				storage: localStorage,
+				isKept: !inMemory,
+				engine: new WorkerClient<EngineCalls>(() => start(engineUrl, 'engine')),
+				files: new WorkerClient<FileCalls>(() => start(filesUrl, 'files')),
+				storage: inMemory ? memoryStorage() : pageStorage(),
+				copies: new Copies(inMemory ? undefined : ownFiles()),
 				manager: 'storage' in navigator ? navigator.storage : undefined,
 				newId,
 				now: () => Date.now()
 			})
 		);
 	} catch (error) {
-		return failed(toStoreFault(error));
+		const fault = toStoreFault(error);
+		return fault.code === 'STORAGE_DENIED' && !inMemory ? createApp(true) : failed(fault);
+	}
+}
+
+/** The second copy as a backup file, for when nothing else opens; undefined: there is none (S5). */
+export async function keptCopy(): Promise<File | undefined> {
+	try {
+		const copy = await new Copies(ownFiles()).read();
+		return copy && copy.entries.length > 0 ? copiedFile(copy) : undefined;
+	} catch {
+		return undefined; // the files are denied like all else: then there is nothing to offer
 	}
 }
 

@@ -11,13 +11,18 @@ import { type Acting } from '$lib/domain/rows';
 import { unreadableSentence } from '$lib/text/backup';
 import { type MadeLink } from '$lib/domain/share-link';
 import { type ScenarioRow } from '$lib/store/db';
+import { pageStorage } from '$lib/store/page-storage';
 import { type HeaderFigure } from '$lib/text/figures';
+import { COPY_DAMAGED, recoveredSentence } from '$lib/text/recovery';
 import { notDoneSentence } from '$lib/text/refusals';
 import { painted } from '$lib/ui/painted';
 import { Toasts } from '$lib/ui/toasts.svelte';
 import { type NotDone, type Session } from '$lib/worker/session.svelte';
 import { Intake } from './home/intake.svelte';
 import { Theme } from './frame/theme.svelte';
+import { Learner } from './lessons/learner.svelte';
+import { PackArrival } from './lessons/pack-arrival.svelte';
+import { Witness } from './lessons/witness.svelte';
 
 /** Further parts of an address, such as the order that a page shows. */
 type Extra = Readonly<Record<string, string>>;
@@ -25,9 +30,15 @@ type Extra = Readonly<Record<string, string>>;
 /** What every page shares of the view: the scenario that the address names, who acts, messages, what is explained. */
 export class Desk {
 	readonly toasts = new Toasts();
-	readonly theme = new Theme(localStorage);
+	readonly theme = new Theme(pageStorage());
 	/** The user's own files, until a scenario is made of them or they are put aside. */
 	readonly intake: Intake;
+	/** A lesson pack on its way in. */
+	readonly packs: PackArrival;
+	/** Who hands in results here, as it was typed. */
+	readonly learner = new Learner(pageStorage());
+	/** What happens in a lesson beside its scenario. */
+	readonly witness: Witness;
 	/** The figure whose explanation is open. */
 	explained = $state<HeaderFigure | null>(null);
 	/** The person whose seat is being explained. */
@@ -36,8 +47,6 @@ export class Desk {
 	dialog = $state<'find' | 'date' | 'play' | 'changes' | null>(null);
 	/** The scenario whose share link is shown (S8). */
 	shared = $state.raw<ScenarioRow | null>(null);
-	/** The database was found empty though scenarios were seen here before (S5). */
-	isLost = $state(false);
 	/** Who acts: null for the Trainer, undefined while it is read or when there is no such person. */
 	acting = $state.raw<Acting | null>();
 	readonly #app: App;
@@ -48,6 +57,16 @@ export class Desk {
 	constructor(app: App) {
 		this.#app = app;
 		this.intake = new Intake(app);
+		this.packs = new PackArrival(app, this);
+		this.witness = new Witness(app.lessons, app.now, () => ({
+			scenarioId: this.session?.id,
+			mayView: this.mayView
+		}));
+	}
+
+	/** Whether what is done here outlives the page. */
+	get isKept(): boolean {
+		return this.#app.isKept;
 	}
 
 	/** The open scenario, or null where the address names none. */
@@ -58,6 +77,12 @@ export class Desk {
 	/** The id of the person who acts, or null for the Trainer. */
 	get as(): string | null {
 		return this.#as;
+	}
+
+	/** Whether whoever acts is let into Live Reports; undefined while that is read. */
+	get mayView(): boolean | undefined {
+		if (this.acting === undefined) return undefined;
+		return this.acting === null || this.acting.permissions.includes('live-reports.view');
 	}
 
 	/** The address of a place; the open scenario and who acts go along. `extra`: what else the page needs to know. */
@@ -80,6 +105,12 @@ export class Desk {
 		const path = (page.route.id === '/' ? '/' : `${page.route.id}/`) as Pathname;
 		const kept = [...page.url.searchParams].filter(([key]) => key !== 'scenario' && key !== 'as');
 		return this.#address(path, this.#id, personId, '', Object.fromEntries(kept));
+	}
+
+	/** The address of this very place with another scenario open; what the address says beside it belongs to this one. */
+	reopen(id: string): ResolvedPathname {
+		const route = page.route.id === '/' ? '' : (page.route.id ?? '');
+		return this.#address(`${route.replace(/\/dashboard$/, '')}/` as Pathname, id, this.#as, '');
 	}
 
 	/** Does a command as whoever acts. Answers why it was not done, or null; by then the new figures are painted. */
@@ -127,10 +158,35 @@ export class Desk {
 		return true;
 	};
 
+	/** Hands over the License Status Report of the open scenario as a workbook (W1). Answers its name. */
+	async downloadReport(): Promise<string | undefined> {
+		const file = this.#session && this.take(await this.#session.workbook());
+		if (!file) return undefined;
+		download(file);
+		this.witness.see({ kind: 'downloaded' });
+		return file.name;
+	}
+
 	/** Hands a scenario to the user as a file. */
 	async export(scenario: Pick<ScenarioRow, 'id' | 'revision'>): Promise<void> {
 		const file = this.take(await this.#app.exportFile(scenario));
 		if (file) download(file);
+	}
+
+	/** Hands over what is left of a scenario that can't be read. */
+	async exportRaw(id: string): Promise<void> {
+		const file = this.take(await this.#app.exportRaw(id));
+		if (file) download(file);
+	}
+
+	/** Makes a new scenario of what the second copy has of this one, and goes Home, where it is listed. */
+	async restoreCopyOf(id: string): Promise<void> {
+		const entry = this.#app.copy.of(id);
+		const done = this.take(await this.#app.recovery.restore(entry ? [entry] : []));
+		if (!done) return;
+		if (!done.ok) this.toasts.show(COPY_DAMAGED, { tone: 'bad' });
+		else await goto(resolve('/'));
+		if (done.ok) this.toasts.show(recoveredSentence(done.value));
 	}
 
 	/** A scenario's share link; where there is none to be had, why is said and the dialog closes. */

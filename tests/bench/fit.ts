@@ -8,7 +8,7 @@ import { buildIndex, type Index } from '$lib/engine/columnar';
 import { evaluate } from '$lib/engine/evaluate';
 import { fitWithin } from '$lib/engine/fit/fit';
 import { type FitCase, fitCase } from '$lib/engine/fit/problem';
-import { goOn } from '$lib/engine/fit/work';
+import { goOn } from '$lib/engine/work';
 import { makeAccount, makeSites } from './accounts';
 
 type Log = (line: string) => void;

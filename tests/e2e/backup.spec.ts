@@ -15,7 +15,7 @@ import {
 
 const TEN = { needed: 10, active: 10, purchased: 10, overage: 0 };
 
-test('S6 everything is backed up, erased, previewed and restored, figures and files the same', async ({
+test('S6 D25 everything is backed up, erased, previewed and restored, figures and files the same', async ({
 	page
 }) => {
 	await openTen(page);
@@ -150,4 +150,64 @@ test('S7 the browser is asked to keep the data on the first save, and Settings s
 	await page.getByRole('button', { name: 'Next day' }).click();
 	await expect(page.getByText('The browser has promised not to clear the data by itself.')).toBeVisible();
 	expect(await asked()).toBe(1);
+});
+
+test('S7 D18 what the browser itself answers is told, whether it promises or not', async ({
+	page,
+	context,
+	browser
+}) => {
+	await openTen(page);
+	await goTo(page, 'Settings');
+	await expect(page.getByText('The browser has not promised to keep the data')).toBeVisible();
+	await page.getByRole('button', { name: 'Ask the browser to keep it' }).click();
+	await expect(page.getByText('The browser did not promise it')).toBeVisible();
+	const devtools = await browser.newBrowserCDPSession();
+	const info = await (await context.newCDPSession(page)).send('Target.getTargetInfo');
+	await devtools.send('Browser.grantPermissions', {
+		permissions: ['durableStorage'],
+		origin: new URL(page.url()).origin,
+		...(info.targetInfo.browserContextId && { browserContextId: info.targetInfo.browserContextId })
+	});
+	await page.getByRole('button', { name: 'Ask the browser to keep it' }).click();
+	await expect(page.getByText('The browser has promised not to clear the data by itself.')).toBeVisible();
+});
+
+test('S6 what was done in a lesson, and a pack that is being written, come back with a backup', async ({
+	page
+}) => {
+	await page.goto('./lessons/write/');
+	await page.getByRole('button', { name: 'New pack' }).click();
+	await page.getByLabel('Title').fill('Mondays');
+	await page.goto('./lessons/');
+	await page.getByRole('button', { name: 'Start: Who needs a license' }).click();
+	const lesson = page.getByRole('complementary', { name: 'Lesson' });
+	await lesson.getByRole('spinbutton', { name: 'Your answer' }).fill('10');
+	await lesson.getByRole('button', { name: 'Answer' }).click();
+	await expect(lesson.getByText('1 of 4 steps', { exact: true })).toBeVisible();
+
+	await goTo(page, 'Settings');
+	await page.getByRole('button', { name: 'Erase everything' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Erase everything?' });
+	await expect(dialog.getByText('lesson packs, drafts and progress')).toBeVisible();
+	const backup = await downloadOf(page, () =>
+		dialog.getByRole('button', { name: 'Export backup first' }).click()
+	);
+	await dialog.getByLabel('I have what I need, or need nothing of it').check();
+	await dialog.getByRole('button', { name: 'Erase', exact: true }).click();
+	await goTo(page, 'Lessons');
+	await expect(page.getByText('Not begun')).toHaveCount(11);
+
+	await goTo(page, 'Settings');
+	await giveFile(page, backup.text(), backup.name, 'Import backup');
+	const preview = page.getByRole('region', { name: 'Backup preview' });
+	await expect(preview.getByLabel('Lessons: 1 draft of a pack and how far 1 lesson has come')).toBeChecked();
+	await axe(page);
+	await preview.getByRole('button', { name: 'Restore 1 scenario and the lessons' }).click();
+	await expect(page.getByText('1 scenario and the lessons restored')).toBeVisible();
+	await goTo(page, 'Lessons');
+	await page.getByRole('button', { name: 'Go on: Who needs a license' }).click();
+	await expect(lesson.getByText('1 of 4 steps', { exact: true })).toBeVisible();
+	await page.goto('./lessons/write/');
+	await expect(page.getByRole('link', { name: 'Mondays' })).toBeVisible();
 });

@@ -241,6 +241,7 @@ test('[L10] under the Customer Engagement Bundle nothing is assigned, and it fit
 	await save(page);
 	await expect(dialog(page)).toBeHidden();
 	await expect(page.getByText('5 included in the plan')).toBeVisible();
+	await expect(dialog(page)).toBeHidden(); // the figures come first
 	await noSidewaysScroll(page);
 	await axe(page);
 });

@@ -41,6 +41,36 @@ test('[S5] a write that fails leaves the old state whole, says so, and offers an
 	await expect(asOf).toContainText('26 Nov');
 });
 
+test('[S5] D5 a disk that is full before anything opens: said so once, no first-run, no loop, and one can go on', async ({
+	page
+}) => {
+	await openTen(page);
+	await page.goto('./theme.js');
+	await page.addInitScript(() => {
+		const counted = globalThis as unknown as { opened: number };
+		counted.opened = 0;
+		IDBFactory.prototype.open = function () {
+			counted.opened++;
+			const request = { error: new DOMException('no room', 'QuotaExceededError') } as IDBOpenDBRequest;
+			setTimeout(() => {
+				request.onerror?.(new Event('error'));
+			});
+			return request;
+		};
+	});
+	await page.goto('./');
+	await expect(page.getByRole('heading', { name: 'This browser has no room left' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Try the ten-license example' })).toHaveCount(0);
+	await axe(page);
+	const opened = () => page.evaluate(() => (globalThis as unknown as { opened: number }).opened);
+	expect(await opened()).toBe(1);
+	await page.getByRole('button', { name: 'Retry' }).click();
+	await expect.poll(opened).toBe(2);
+	await page.getByRole('button', { name: 'Go on without keeping anything' }).click();
+	await expect(page.getByText('Nothing is kept')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Try the ten-license example' })).toBeVisible();
+});
+
 test('[S5] a database found empty where there was data leads to recovery, never to first-run', async ({
 	page
 }) => {

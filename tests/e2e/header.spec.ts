@@ -132,7 +132,7 @@ test('[S4] two tabs see each other’s changes', async ({ page, context }) => {
 	await expect(other.getByLabel('As of')).toContainText('26 Nov');
 });
 
-test('a dead engine worker is replaced, and work goes on', async ({ page }) => {
+test('N8 a dead engine worker is replaced, and work goes on', async ({ page }) => {
 	await openTen(page);
 	const engine = page.workers()[0];
 	expect(engine).toBeDefined();

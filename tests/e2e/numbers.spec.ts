@@ -39,6 +39,10 @@ test('[I4] numbers alone come to seats, costs and options, and become a scenario
 	await expect(bundle).toContainText('$240.00');
 	await expect(page.getByRole('article', { name: /^Boosters for queue members/ })).toContainText('$270.00');
 	await expect(page.getByText(/^Below \$30\.00 a seat, “Live Reports for all”/)).toBeVisible();
+	const curve = page.getByRole('figure', { name: 'Cost a month, by number of licenses' });
+	await expect(curve).toHaveAccessibleDescription(
+		/Live Reports costs least: \$200\.00 a month for 8 \(Needed\)/
+	);
 	await axe(page);
 
 	await page.getByLabel('Scenario name').fill('A guess');

@@ -68,7 +68,7 @@ const expectBuild = (page: Page, name: string) =>
 	expect(page.locator('html')).toHaveAttribute('data-build', name);
 const notice = (page: Page) => page.getByRole('status').filter({ hasText: 'A new version is ready.' });
 
-test('[S10] with the network off, every page opens, counts and writes the workbook', async ({
+test('[S10] N3 with the network off, every page opens, counts and writes the workbook', async ({
 	page,
 	site
 }) => {
@@ -114,7 +114,7 @@ test('[S10] the copy is the whole build, also what only some browsers load', asy
 	);
 });
 
-test('[S10] a new version is offered, never forced, and breaks no open tab', async ({
+test('[S10] N6 a new version is offered, never forced, and breaks no open tab', async ({
 	page,
 	context,
 	site
@@ -190,7 +190,7 @@ const WRONG: readonly [string, Deployment['instead']][] = [
 	['a host that fails', (path) => (path.endsWith('.css') ? { status: 503 } : undefined)]
 ];
 
-test('[S10] a version with a wrong or missing part is not kept; the one before goes on', async ({
+test('[S10] N6 N7 a version with a wrong or missing part is not kept; the one before goes on', async ({
 	page,
 	context,
 	site

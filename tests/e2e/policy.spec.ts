@@ -23,7 +23,7 @@ function policyOf(file: string): ReadonlyMap<string, readonly string[]> {
 	);
 }
 
-test('[S10] every page carries the strict policy, and no other way to start a script than ours', () => {
+test('[S10] N4 every page carries the strict policy, and no other way to start a script than ours', () => {
 	const pages = filesOf(BUILD).filter((file) => file.endsWith('.html'));
 	expect(pages.length).toBeGreaterThan(15);
 	for (const file of pages) {
@@ -46,7 +46,7 @@ test('[S10] every page carries the strict policy, and no other way to start a sc
 	}
 });
 
-test('[S10] nothing that ships makes code from text or names a host to ask', () => {
+test('[S10] N3 N4 nothing that ships makes code from text or names a host to ask', () => {
 	const scripts = filesOf(BUILD).filter((file) => /\.(js|css|html)$/.test(file));
 	expect(scripts.length).toBeGreaterThan(60);
 	const found = scripts.flatMap((file) =>
@@ -93,7 +93,7 @@ test('[S10] the browser refuses a script from elsewhere and markup from text', a
 	});
 });
 
-test('[S10] markup in every name stays text, in every place', async ({ page }) => {
+test('[S10] N2 markup in every name stays text, in every place', async ({ page }) => {
 	const file = sample('ten-licenses');
 	const EVIL = '<img src=x onerror="document.title=\'owned\'"><script>document.title="owned"</script>';
 	const poison = (value: unknown): unknown => {
@@ -124,7 +124,7 @@ test('[S10] markup in every name stays text, in every place', async ({ page }) =
 	await expect(page.getByText('<img src=x', { exact: false }).first()).toBeVisible();
 });
 
-test('[S10] in a frame of another page, nothing of the user’s is read or shown', async ({
+test('[S10] N5 in a frame of another page, nothing of the user’s is read or shown', async ({
 	page,
 	context
 }) => {

@@ -136,7 +136,7 @@ test('[S8] a sample with changes travels as these, and opens over any page of an
 	).toBeVisible();
 });
 
-test('[S8] a link that can’t be opened says why, and nothing is stored', async ({ page }) => {
+test('[S8] N1 a link that can’t be opened says why, and nothing is stored', async ({ page }) => {
 	await openTen(page);
 	const link = await linkOf(page, TEN);
 	const mark = link.indexOf('#share=') + '#share='.length;
@@ -144,6 +144,8 @@ test('[S8] a link that can’t be opened says why, and nothing is stored', async
 		[link.slice(0, -5), /cut off or changed/],
 		[`${link.slice(0, mark)}2${link.slice(mark + 1)}`, /has version 2, and this sandbox knows version 1/],
 		[`${link.slice(0, mark)}*&!`, /cut off or changed/],
+		[`${link.slice(0, mark)}%zz`, /cut off or changed/], // no escape at all
+		[`${link.slice(0, mark)}1.${'A'.repeat(1_900_000)}`, /The link is too long/],
 		[link + 'A'.repeat(100_000), /The link is too long: it carries 100\d{3} characters/]
 	];
 	for (const [address, words] of bad) {
@@ -161,6 +163,10 @@ test('[S8] a link that can’t be opened says why, and nothing is stored', async
 	await page.goto(link.slice(0, -5));
 	await expect(dialog(page, 'Shared scenario').getByRole('alert')).toBeVisible();
 	await axe(page);
+	await page.keyboard.press('Escape');
+	await page.evaluate(() => (location.hash = '#share=%zz')); // pasted into the open tab
+	await expect(dialog(page, 'Shared scenario').getByRole('alert')).toBeVisible();
+	await expect(page).toHaveURL(/\/some\/sub\/folder\/$/);
 });
 
 test('[S8] a long link warns, a longer one is a file', async ({ page }) => {

@@ -48,7 +48,7 @@ async function standing(page: Page): Promise<{ revision: number; asOf: number }>
 	return { revision, asOf: Date.parse(`${day} ${hour} UTC`) };
 }
 
-test(`[S2] a browser killed ${KILLS} times while it writes loses nothing that it called saved`, async ({
+test(`[S2] D1 a browser killed ${KILLS} times while it writes loses nothing that it called saved`, async ({
 	site,
 	launchOptions
 }) => {
@@ -93,7 +93,7 @@ test(`[S2] a browser killed ${KILLS} times while it writes loses nothing that it
 	}
 });
 
-test('[S5] a disk without room refuses a new scenario whole, says so, and takes it once there is room', async ({
+test('[S5] D4 a disk without room refuses a new scenario whole, says so, and takes it once there is room', async ({
 	page,
 	baseURL
 }) => {
@@ -128,6 +128,49 @@ test('[S5] a disk without room refuses a new scenario whole, says so, and takes 
 	await expect(page.getByLabel('License figures').locator('dd').first()).toHaveText(/^\d/);
 });
 
+test('[S2] [S5] D3 a tab that crashes or closes in the middle of an import leaves nothing of it, and the other tab writes on', async ({
+	page,
+	context
+}) => {
+	await openTen(page);
+	const large = sample('busy-month');
+	for (let i = 0; i < 60_000; i++)
+		large.people.push({
+			id: `x${i}`,
+			name: `Somebody ${i}`,
+			extension: `9${i}`,
+			roleId: large.people[0]!.roleId
+		});
+	const ends: readonly ((tab: Page) => Promise<unknown>)[] = [
+		async (tab) => {
+			const crashed = tab.waitForEvent('crash');
+			void (await context.newCDPSession(tab)).send('Page.crash').catch(() => undefined); // it answers no more
+			await crashed;
+		},
+		(tab) => tab.close()
+	];
+	for (const end of ends) {
+		const tab = await context.newPage();
+		await tab.goto('./');
+		await giveFile(tab, large);
+		const create = tab.getByRole('button', { name: 'Create scenario' });
+		await expect(create).toBeEnabled();
+		await create.click({ noWaitAfter: true });
+		await end(tab);
+		const before = await page.getByLabel('License figures').getAttribute('data-revision');
+		const began = Date.now();
+		await page.getByRole('button', { name: 'Next day' }).click();
+		await expect(page.getByLabel('License figures')).toHaveAttribute(
+			'data-revision',
+			String(Number(before) + 1)
+		);
+		expect(Date.now() - began).toBeLessThan(5_000);
+		if (!tab.isClosed()) await tab.close();
+	}
+	await page.goto('./');
+	await expect(page.getByText('1 scenario, kept in this browser only')).toBeVisible();
+});
+
 for (const [how, clear] of [
 	[
 		'cleared by the browser',
@@ -154,7 +197,7 @@ for (const [how, clear] of [
 		}
 	]
 ] as const)
-	test(`[S5] a database ${how} while it is open takes no write, says so, and leads to recovery`, async ({
+	test(`[S5] D9 D10 a database ${how} while it is open takes no write, says so, and leads to recovery`, async ({
 		page
 	}) => {
 		await openTen(page);

@@ -2,7 +2,7 @@ import { costBarText, costSentence } from '$lib/text/cost';
 import { legend } from './legend';
 import { BOLD, color, label, line, lookOf, type Mark, rect, type Scene, type Shape } from './scene';
 import { type Story } from './story';
-import { cut, textWidth, wrapTo } from './text-width';
+import { textWidth, wrapTo } from './text-width';
 
 export interface CostGroup {
 	readonly name: string;
@@ -52,13 +52,12 @@ const ROW = 20;
 const LINE = 16;
 const GAP = 14;
 
-/** A block a cost center, a bar a series: each bar carries its series and its amount. Narrow: the series stand above. */
+/** A block a cost center, a bar a series: each bar carries its series and its amount. Narrow, or with long names: the series stand above. */
 export function costScene({ series, groups, format }: Costs, width: number): Scene {
-	const isNarrow = width < 560;
+	const longest = Math.max(0, ...series.map((name) => textWidth(name))) + 12;
+	const isNarrow = width < 560 || longest > width * 0.4;
 	const key = legend(isNarrow ? series.map((name, at) => ({ name, sample: lookOf(at) })) : [], width);
-	const names = isNarrow
-		? 0
-		: Math.min(Math.max(0, ...series.map((name) => textWidth(name))) + 12, width * 0.3);
+	const names = isNarrow ? 0 : longest;
 	const valueWords = (amounts: CostGroup['amounts'], at: number) =>
 		costBarText(amounts[at] ?? null, at === 0 ? null : (amounts[0] ?? null), format);
 	const ends = groups.flatMap(({ amounts }) => series.map((_, at) => textWidth(valueWords(amounts, at))));
@@ -77,7 +76,7 @@ export function costScene({ series, groups, format }: Costs, width: number): Sce
 			const amount = amounts[at] ?? null;
 			const bar = top + at * ROW;
 			shapes.push(
-				...(isNarrow ? [] : [label(0, bar + 12, cut(each, names - 8), 'ink-soft')]),
+				...(isNarrow ? [] : [label(0, bar + 12, each, 'ink-soft')]),
 				...(amount === null
 					? []
 					: [rect(names, bar, Math.max(1, x(amount) - names), BAR, { rx: 2 }, lookOf(at))]),

@@ -22,7 +22,7 @@ import {
 } from './scene';
 import { spread } from './spread';
 import { type Story } from './story';
-import { cut, textWidth, wrapTo } from './text-width';
+import { textWidth, wrapTo } from './text-width';
 
 /** A license count that is worth a line: today’s, the needed one. */
 export interface CountMarker {
@@ -101,7 +101,8 @@ function markerLabel(words: string, at: number, width: number) {
 
 /** Where the curves have their edges and scales. Narrow: names stand above, not beside. */
 function curveFrame({ lines, markers, tick }: Curves, width: number) {
-	const isNarrow = width < 560;
+	const beside = Math.max(0, ...lines.map(({ name }) => textWidth(name, 12, true))) + 12;
+	const isNarrow = width < 560 || beside > width * 0.36;
 	const names = legend(
 		isNarrow
 			? lines.map(({ name }, index) => ({
@@ -116,8 +117,7 @@ function curveFrame({ lines, markers, tick }: Curves, width: number) {
 	const dearest = Math.max(0, ...points.map(({ cost }) => cost));
 	const words = axisTo(dearest, 1, 0, 4).ticks.map((each) => textWidth(tick(each)));
 	const left = Math.max(0, ...words) + 8;
-	const beside = Math.max(0, ...lines.map(({ name }) => textWidth(name, 12, true))) + 12;
-	const right = width - (isNarrow ? 4 : Math.min(beside, width * 0.3));
+	const right = width - (isNarrow ? 4 : beside);
 	const x = (count: number) => left + (count / most) * (right - left);
 	let above = names.height + 4;
 	const marked = markers
@@ -176,9 +176,7 @@ export function curveScene(curves: Curves, width: number): Scene {
 					'stroke-linejoin': 'round',
 					'stroke-dasharray': DASHES[index % DASHES.length]!
 				}),
-				...(isNarrow
-					? []
-					: [label(right + 8, places[index]!, cut(name, width - right - 8, 12, true), tone, BOLD)])
+				...(isNarrow ? [] : [label(right + 8, places[index]!, name, tone, BOLD)])
 			];
 		}),
 		...breakEvens(lines).map(({ licenses, cost }) =>

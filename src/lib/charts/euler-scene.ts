@@ -1,6 +1,6 @@
 import { numberText } from '$lib/text/format';
 import { type Circle } from './circles';
-import { type Overlapping, regionName, regionText } from './overlap';
+import { type Drawn, regionName, regionText } from './overlap';
 import { type Region } from '$lib/domain/overlap';
 import {
 	BOLD,
@@ -94,7 +94,7 @@ const ring = ({ x, y, r }: Circle): string =>
 	`M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
 
 /** Circles with a number in each region; names beside them, each on the side where its circle is. */
-export function eulerScene(overlap: Overlapping, width: number): Scene {
+export function eulerScene(overlap: Drawn<'euler'>, width: number): Scene {
 	const { names, sizes, regions, unit } = overlap;
 	const isNarrow = width < 560;
 	const countOf = (index: number) =>
@@ -103,7 +103,7 @@ export function eulerScene(overlap: Overlapping, width: number): Scene {
 	const lines = isNarrow ? rowNames.reduce((sum, { length }) => sum + length * 16 + 4, 8) : 0;
 	const height = (isNarrow ? Math.min(width * 0.85, 300) : 300) + lines;
 	const side = isNarrow ? 8 : Math.min(240, width * 0.3);
-	const drawn = (overlap.euler?.circles ?? []).map((each) => (each.r > 0 ? each : { ...each, r: 1e-6 }));
+	const drawn = overlap.euler.circles.map((each) => (each.r > 0 ? each : { ...each, r: 1e-6 }));
 	const circles =
 		drawn.length === 0
 			? []

@@ -1,7 +1,6 @@
 import { type Region } from '$lib/domain/overlap';
 import { type Circle, distanceFor, exactAreas } from './circles';
 import { minimum } from './minimum';
-import { sizesOf } from './regions';
 
 export interface Euler {
 	/** One a set, in a plane where one member has the area 1. */
@@ -53,8 +52,8 @@ function triangle(radii: readonly number[], [ab, ac, bc]: readonly [number, numb
  * Circles whose areas, and whose overlaps' areas, are the counts. One and two sets are exact. Three circles
  * have six degrees of freedom for seven areas, so they are fitted by least squares and their error is stated.
  */
-export function eulerOf(sets: number, regions: readonly Region[]): Euler {
-	const sizes = sizesOf(sets, regions);
+export function eulerOf(sizes: readonly number[], regions: readonly Region[]): Euler {
+	const sets = sizes.length;
 	const radii = sizes.map(radius);
 	const shared = (a: number, b: number) =>
 		regions.reduce((sum, { of, count }) => (of.includes(a) && of.includes(b) ? sum + count : sum), 0);

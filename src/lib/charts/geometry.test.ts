@@ -8,8 +8,7 @@ import { stack } from './lanes';
 import { moved } from './moved';
 import { matrixScene } from './matrix-scene';
 import { overlapOf, overlapStory } from './overlap';
-import { type Region } from '$lib/domain/overlap';
-import { byCount, pairsOf, sizesOf } from './regions';
+import { type PairOverlap, type Region, type RegionOverlap } from '$lib/domain/overlap';
 import { spread } from './spread';
 import { cut, textWidth, wrap } from './text-width';
 import { upsetLayout } from './upset-scene';
@@ -179,6 +178,9 @@ describe('waterfall', () => {
 });
 
 describe('circles', () => {
+	/** How many are in each of three. */
+	const sizesOf = (regions: readonly Region[]) =>
+		[0, 1, 2].map((set) => regions.reduce((sum, { of, count }) => (of.includes(set) ? sum + count : sum), 0));
 	const radius = (area: number) => Math.sqrt(area / Math.PI);
 
 	it('two sets are exact to far less than 1 %', () =>
@@ -190,7 +192,7 @@ describe('circles', () => {
 					{ of: [1], count: b },
 					{ of: [0, 1], count: both }
 				];
-				const { circles, error } = eulerOf(2, regions);
+				const { circles, error } = eulerOf([a + both, b + both], regions);
 				expect(error).toBeLessThan(1e-6);
 				const d = Math.abs(circles[0]!.x - circles[1]!.x);
 				expect(lens(radius(a + both), radius(b + both), d)).toBeCloseTo(both, 3);
@@ -212,7 +214,7 @@ describe('circles', () => {
 							of: of.map((set) => order[set]!).sort(),
 							count: counts[at]!
 						}));
-						const { circles, error } = eulerOf(3, regions);
+						const { circles, error } = eulerOf(sizesOf(regions), regions);
 						expect(error).toBeLessThan(1e-4);
 						const shares = (a: number, b: number) =>
 							regions.some(({ of }) => of.includes(a) && of.includes(b));
@@ -265,7 +267,7 @@ describe('circles', () => {
 				}));
 				const total = counts.reduce((sum, count) => sum + count, 0);
 				fc.pre(total > 0);
-				const { circles, error } = eulerOf(3, regions);
+				const { circles, error } = eulerOf(sizesOf(regions), regions);
 				const areas = exactAreas(circles);
 				const worst = Math.max(...counts.map((count, at) => Math.abs(areas[at + 1]! - count))) / total;
 				expect(error).toBeCloseTo(worst, 9);
@@ -287,7 +289,7 @@ describe('circles', () => {
 					const regions = areas
 						.slice(1)
 						.map((count, at) => ({ of: [0, 1, 2].filter((set) => (at + 1) & (1 << set)), count }));
-					expect(eulerOf(3, regions).error).toBeLessThan(0.01);
+					expect(eulerOf(sizesOf(regions), regions).error).toBeLessThan(0.01);
 				}
 			),
 			{ numRuns: 25 }
@@ -299,28 +301,62 @@ describe('circles', () => {
 	});
 });
 
-/** The regions of some sets of member ids, greatest first. */
-function regionsOf(sets: readonly (readonly string[])[]): readonly Region[] {
+const unit = { one: 'agent', many: 'agents' };
+
+/** What is handed over about sets of member ids: regions, greatest first. */
+function setsOf(sets: readonly (readonly string[])[]): RegionOverlap & { unit: typeof unit } {
 	const keys = [...new Set(sets.flat())].map((id) =>
 		sets.flatMap((members, at) => (members.includes(id) ? [at] : [])).join()
 	);
-	return [...new Set(keys)]
+	const regions = [...new Set(keys)]
 		.map((key) => ({ of: key.split(',').map(Number), count: keys.filter((one) => one === key).length }))
-		.toSorted(byCount);
+		.toSorted((a, b) => b.count - a.count);
+	return {
+		kind: 'regions',
+		names: sets.map((_, at) => `Queue ${at}`),
+		sizes: sets.map((members) => new Set(members).size),
+		total: keys.length,
+		several: keys.filter((key) => key.includes(',')).length,
+		greatest: { a: 'Queue 0', b: 'Queue 1', shared: 1 },
+		count: regions.length,
+		regions,
+		unit
+	};
 }
 
+/** What is handed over about many sets, each two of which share `shared`. */
+function manySets(count: number, shared: number): PairOverlap & { unit: typeof unit } {
+	const names = Array.from({ length: count }, (_, set) => `Queue ${set}`);
+	const greatest = { a: 'Queue 0', b: 'Queue 1', shared };
+	return {
+		kind: 'pairs',
+		names,
+		sizes: names.map(() => shared),
+		total: shared,
+		several: shared,
+		greatest,
+		count: 999,
+		pairs: [greatest],
+		crossed: names.map((_, row) => Array.from({ length: row }, () => shared)),
+		unit
+	};
+}
+
+const matrixOf = (sets: PairOverlap & { unit: typeof unit }, width: number) => {
+	const overlap = overlapOf(sets);
+	if (overlap.picture !== 'matrix') throw new Error('pairs are drawn as a matrix');
+	return matrixScene(overlap, width);
+};
+
 const memberships = fc.array(fc.array(fc.integer({ min: 0, max: 30 }).map(String), { maxLength: 20 }), {
-	minLength: 2,
+	minLength: 4,
 	maxLength: 12
 });
 
 describe('overlap', () => {
 	it.each([9, 999, 12_345, 1_234_567])('no number of a matrix runs into the next: %i in both', (count) => {
-		const names = Array.from({ length: 40 }, (_, set) => `Queue ${set}`);
-		const regions = [{ of: names.map((_, set) => set), count }];
-		const overlap = overlapOf({ names, regions, unit: { one: 'agent', many: 'agents' } });
 		for (const width of [320, 1000]) {
-			const { marks } = matrixScene(overlap, '', width);
+			const { marks } = matrixOf(manySets(24, count), width);
 			const room = Number(marks[0]!.hit.attrs['width']);
 			expect(textWidth(count.toLocaleString('en-US'), 10)).toBeLessThan(room);
 			for (const { hit } of marks)
@@ -328,45 +364,27 @@ describe('overlap', () => {
 		}
 	});
 
-	it('draws and tells hundreds of thousands of pairs', () => {
-		const names = Array.from({ length: 700 }, (_, set) => `Queue ${set}`);
-		const all = { of: names.map((_, set) => set), count: 2 };
-		const overlap = overlapOf({
-			names,
-			regions: [all, { of: [5, 3], count: 4 }],
-			unit: { one: 'agent', many: 'agents' }
-		});
-		expect(overlap.pairs).toHaveLength((700 * 699) / 2);
-		expect(overlap.pairs.slice(0, 2)).toEqual([
-			{ a: 3, b: 5, shared: 6 },
-			{ a: 0, b: 1, shared: 2 }
-		]);
-		expect(matrixScene(overlap, '', 1000).marks.length).toBeGreaterThan(200);
-		const { table } = overlapStory('T', overlap, 'queue 699');
-		expect(table.rows).toHaveLength(500);
-		expect(table.total).toBe(699);
+	it('a matrix says of each two that it has room for what they share, and its table how many more there are', () => {
+		const sets = manySets(5, 2);
+		const { marks, shapes } = matrixOf(
+			{ ...sets, crossed: [[], [7], [0, 1], [0, 0, 0], [0, 0, 0, 3]] },
+			1000
+		);
+		expect(marks).toHaveLength(10);
+		const sides = shapes.flatMap(({ attrs }) => (attrs['rx'] === 2 ? [Number(attrs['width'])] : []));
+		expect(sides.map((side) => Math.round((side / 26) ** 2 * 7))).toEqual([7, 1, 3]);
+		expect(marks[0]).toMatchObject({ name: 'Queue 1 and Queue 0', text: '7 agents in both, of 2 and 2' });
+		expect(marks.at(-1)).toMatchObject({ name: 'Queue 4 and Queue 3', text: '3 agents in both, of 2 and 2' });
+		const { table, sentence } = overlapStory('T', overlapOf(sets));
+		expect(table).toMatchObject({ rows: [['Queue 0', 'Queue 1', '2']], total: 999 });
+		expect(sentence).toBe('2 of 2 agents are in more than one; Queue 0 and Queue 1 share most, 2.');
 	});
-
-	it('regions count each member once; sizes and pairs follow', () =>
-		fc.assert(
-			fc.property(memberships, (sets) => {
-				const regions = regionsOf(sets);
-				expect(regions.reduce((sum, { count }) => sum + count, 0)).toBe(new Set(sets.flat()).size);
-				expect(sizesOf(sets.length, regions)).toEqual(sets.map((set) => new Set(set).size));
-				for (const { a, b, shared } of pairsOf(sets.length, regions))
-					expect(shared).toBe([...new Set(sets[a])].filter((id) => sets[b]!.includes(id)).length);
-			})
-		));
 
 	it('UpSet: greatest sets and overlaps first, and no more columns than fit', () =>
 		fc.assert(
-			fc.property(memberships, fc.integer({ min: 320, max: 1200 }), (sets, width) => {
-				const names = sets.map((_, at) => `Queue ${at}`);
-				const overlap = overlapOf({
-					names,
-					regions: regionsOf(sets),
-					unit: { one: 'agent', many: 'agents' }
-				});
+			fc.property(memberships, fc.integer({ min: 320, max: 1200 }), (members, width) => {
+				const overlap = overlapOf(setsOf(members));
+				if (overlap.picture !== 'upset') throw new Error('four sets and more are drawn as UpSet');
 				fc.pre(overlap.regions.length > 0);
 				const layout = upsetLayout(overlap, width);
 				expect(layout.left + layout.column * layout.shown.length).toBeLessThanOrEqual(width + 1e-6);
@@ -380,15 +398,17 @@ describe('overlap', () => {
 		));
 
 	it.each([
+		[1, 'euler'],
 		[3, 'euler'],
 		[4, 'upset'],
-		[30, 'upset'],
-		[31, 'matrix']
-	])('%d sets are drawn as %s', (count, kind) => {
-		const names = Array.from({ length: count }, (_, at) => `Q${at}`);
-		expect(
-			overlapOf({ names, regions: [{ of: [0, 1], count: 2 }], unit: { one: 'a', many: 'as' } }).kind
-		).toBe(kind);
+		[30, 'upset']
+	])('regions of %d sets are drawn as %s, each with all of its figures in the table', (count, picture) => {
+		const overlap = overlapOf(setsOf(Array.from({ length: count }, (_, at) => [String(at)])));
+		expect(overlap.picture).toBe(picture);
+		const { table } = overlapStory('T', overlap);
+		expect(table.total).toBe(2 * count);
+		expect(table.rows).toContainEqual(['All of Queue 0', '1']);
+		expect(table.rows).toContainEqual(['Only Queue 0', '1']);
 	});
 });
 

@@ -19,7 +19,9 @@ const line = (name: string, cost: number) => ({
 	]
 });
 const unit = { one: 'agent', many: 'agents' };
-const four = { names: ['A', 'B', 'C', 'D'], unit, regions: [{ of: [0, 3], count: 2 }] };
+const head = { total: 2, several: 2, greatest: { a: 'A', b: 'D', shared: 2 }, count: 1, unit };
+const regions = { ...head, kind: 'regions' } as const;
+const names = Array.from({ length: 24 }, (_, at) => `Q${at}`);
 
 const PICTURES = {
 	steps: (onsave: OnSave) =>
@@ -30,14 +32,31 @@ const PICTURES = {
 		render(Overlap, {
 			title,
 			onsave,
-			sets: { ...four, names: ['A', 'B'], regions: [{ of: [0, 1], count: 3 }] }
+			sets: { ...regions, names: ['A', 'B'], sizes: [3, 3], regions: [{ of: [0, 1], count: 3 }] }
 		}),
-	upset: (onsave: OnSave) => render(Overlap, { title, onsave, sets: four }),
+	upset: (onsave: OnSave) =>
+		render(Overlap, {
+			title,
+			onsave,
+			sets: {
+				...regions,
+				names: ['A', 'B', 'C', 'D'],
+				sizes: [2, 0, 0, 2],
+				regions: [{ of: [0, 3], count: 2 }]
+			}
+		}),
 	matrix: (onsave: OnSave) =>
 		render(Overlap, {
 			title,
 			onsave,
-			sets: { ...four, names: Array.from({ length: 40 }, (_, at) => `Q${at}`) }
+			sets: {
+				...head,
+				kind: 'pairs',
+				names,
+				sizes: names.map(() => 2),
+				crossed: names.map((_, row) => names.slice(0, row).map(() => 2)),
+				pairs: [head.greatest]
+			}
 		}),
 	bars: (onsave: OnSave) =>
 		render(CostBars, {

@@ -1,6 +1,6 @@
 import { numberText } from '$lib/text/format';
 import { axisTo } from './axis';
-import { type Overlapping, regionName, regionText } from './overlap';
+import { type Drawn, regionName, regionText } from './overlap';
 import { type Region } from '$lib/domain/overlap';
 import {
 	BOLD,
@@ -32,7 +32,7 @@ export interface UpsetLayout {
 }
 
 /** Where the names end, how wide a column is and which regions get one. */
-export function upsetLayout({ names, sizes, regions }: Overlapping, width: number): UpsetLayout {
+export function upsetLayout({ names, sizes, regions }: Drawn<'upset'>, width: number): UpsetLayout {
 	const isNarrow = width < 560;
 	const order = names.map((_, index) => index).sort((a, b) => sizes[b]! - sizes[a]! || a - b);
 	const longest = Math.max(...names.map((name) => textWidth(name)), 0);
@@ -51,7 +51,7 @@ export function upsetLayout({ names, sizes, regions }: Overlapping, width: numbe
 }
 
 /** UpSet: a row a set, a column an overlap with its dots, and its count as a bar above. */
-export function upsetScene(overlap: Overlapping, width: number): Scene {
+export function upsetScene(overlap: Drawn<'upset'>, width: number): Scene {
 	const { names, sizes } = overlap;
 	const { left, column, order, shown, names: room } = upsetLayout(overlap, width);
 	const isNarrow = width < 560;

@@ -14,7 +14,7 @@ import {
 	type Shape
 } from './scene';
 import { type Story } from './story';
-import { cut, textWidth } from './text-width';
+import { textWidth, wrapTo } from './text-width';
 
 export interface Part {
 	readonly label: string;
@@ -84,14 +84,20 @@ export function waterfallScene(parts: readonly Part[], width: number): Scene {
 		const { low, high, end, isShort } = spans[index]!;
 		const isTotal = part.sign === '' || part.sign === '=';
 		const y = top(index);
-		const words = cut(part.label, isNarrow ? width : left - 12, 12, isTotal);
+		const words = wrapTo(part.label, isNarrow ? width : left - 12, isNarrow ? 1 : 2, isTotal ? 13 : 12); // bold is wider
 		return [
 			...(part.sign === '='
 				? [line([0, y - (isNarrow ? 21 : 8)], [width, y - (isNarrow ? 21 : 8)], 'line')]
 				: []),
-			isNarrow
-				? label(0, y - 6, words, isTotal ? 'ink' : 'ink-soft', isTotal ? BOLD : {})
-				: label(left - 12, y + 14, words, isTotal ? 'ink' : 'ink-soft', { ...END, ...(isTotal ? BOLD : {}) }),
+			...words.map((text, at) =>
+				label(
+					isNarrow ? 0 : left - 12,
+					isNarrow ? y - 6 : y + 14 + (at - (words.length - 1) / 2) * 13,
+					text,
+					isTotal ? 'ink' : 'ink-soft',
+					{ ...(isNarrow ? {} : END), ...(isTotal ? BOLD : {}) }
+				)
+			),
 			rect(x(low), y, Math.max(high > low ? 1.5 : 0, x(high) - x(low)), BAR, { rx: 2 }, LOOK[part.sign]),
 			...(high === low ? [line([x(low), y], [x(low), y + BAR], 'edge')] : []),
 			...(index + 1 < parts.length

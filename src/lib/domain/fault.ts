@@ -50,6 +50,7 @@ export interface StoreFault {
 		| 'NEWER_DATABASE'
 		| 'STORAGE_BROKEN'
 		| 'SCENARIO_GONE'
+		| 'SCENARIO_BROKEN'
 		| 'WORKER_DIED'
 		| 'CANCELLED';
 	/** The platform's own words, for support. */

@@ -7,8 +7,12 @@ import { z } from './zod';
 export const RESULT_FORMAT = 'live-reports-sandbox/lesson-result';
 export const RESULT_VERSION = 1;
 
-const Name = z.string().max(120);
-const Tally = z.int().nonnegative().max(1_000_000);
+/** How long a learner's name, or a group's, may be, in characters. */
+export const LONGEST_NAME = 120;
+/** The most that a result counts of anything: seconds of eleven days. */
+export const MOST_COUNTED = 1_000_000;
+const Name = z.string().max(LONGEST_NAME);
+const Tally = z.int().nonnegative().max(MOST_COUNTED);
 
 /** How one lesson went. */
 export const LessonOutcome = z.strictObject({

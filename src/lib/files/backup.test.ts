@@ -31,7 +31,7 @@ const faultsOf = async (text: string) => {
 };
 
 describe('backup file (S6)', () => {
-	test('S6 any scenarios, written and read, are deep-equal, with their place in the bin', async () => {
+	test('S6 D25 any scenarios, written and read, are deep-equal, with their place in the bin', async () => {
 		const entry = fc.record({ scenario: fc.constantFrom(...samples), deleted: fc.boolean() });
 		await fc.assert(
 			fc.asyncProperty(fc.array(entry, { maxLength: 4 }), async (entries) => {

@@ -1,5 +1,7 @@
 import { type FileFaultCode } from '$lib/domain/fault';
+import { LARGEST } from '$lib/domain/money';
 import { type z } from '$lib/domain/zod';
+import { countText, numberText } from '$lib/text/format';
 import { type Detail, type Faults, kindOf, type Path, shown, shownText } from './faults';
 
 type Issue = z.core.$ZodIssue;
@@ -38,8 +40,9 @@ function reason(issue: Issue, inside: Path, value: unknown): [FileFaultCode, Det
 		return ['WRONG_TYPE', { ...standing, expected: isNumber ? 'number' : issue.expected }];
 	}
 	if (code === 'too_small' || code === 'too_big') {
-		if (typeof found === 'number') return ['NOT_A_QUANTITY', standing];
-		return ['WRONG_VALUE', { ...standing, expected: '1 to 200 characters' }];
+		const isQuantity = code === 'too_small' ? issue.minimum <= 0 : issue.maximum >= LARGEST;
+		if (typeof found === 'number' && isQuantity) return ['NOT_A_QUANTITY', standing];
+		return ['WRONG_VALUE', { ...standing, expected: bound(issue) }];
 	}
 	if (code === 'invalid_value') {
 		if (issue.values.every((choice) => typeof choice !== typeof found))
@@ -50,6 +53,16 @@ function reason(issue: Issue, inside: Path, value: unknown): [FileFaultCode, Det
 	if (message === 'time-zone') return ['UNKNOWN_TIME_ZONE', standing];
 	const expected = message === 'currency' ? 'three capital letters like USD' : message;
 	return ['WRONG_VALUE', { ...standing, expected }];
+}
+
+/** What the bound asks for that was broken: how long a text, how many entries, which number. */
+function bound(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {
+	const [words, limit] =
+		issue.code === 'too_small' ? ['at least', issue.minimum] : ['at most', issue.maximum];
+	const many = Number(limit);
+	if (issue.origin === 'string') return `${words} ${countText(many, 'character')}`;
+	if (issue.origin === 'array') return `${words} ${countText(many, 'entry', 'entries')}`;
+	return `a whole number of ${words} ${numberText(many)}`;
 }
 
 const step = (value: unknown, key: string | number): unknown =>

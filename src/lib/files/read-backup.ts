@@ -1,10 +1,17 @@
-import { BACKUP_FORMAT, BACKUP_VERSION, BackupEntry, BackupFile } from '$lib/domain/backup';
+import {
+	BACKUP_FORMAT,
+	BACKUP_VERSION,
+	type BackedUpLessons,
+	BackupEntry,
+	BackupFile
+} from '$lib/domain/backup';
 import { type FileFault } from '$lib/domain/fault';
 import { type Instant } from '$lib/domain/instant';
 import { failed, ok, type Result } from '$lib/domain/result';
 import { type Raw } from './check-shape';
 import { explain } from './explain';
 import { Faults } from './faults';
+import { readBackupLessons } from './read-backup-lessons';
 import { begin, notOf, readJson, type ReadOptions } from './read-json';
 import { draftOf, SCENARIO, type ScenarioDraft } from './read-scenario';
 
@@ -12,6 +19,8 @@ import { draftOf, SCENARIO, type ScenarioDraft } from './read-scenario';
 export interface BackupDraft {
 	readonly madeAt: Instant;
 	readonly entries: readonly (ScenarioDraft & { readonly deleted: boolean })[];
+	/** Null: it holds nothing of lessons. */
+	readonly lessons: BackedUpLessons | null;
 }
 
 /** The part of the whole that reading the JSON takes, as for one scenario. */
@@ -31,7 +40,7 @@ export async function readBackup(
 	const faults = new Faults(reading.limits.faults);
 	explain(BackupFile, parsed.value, [], faults);
 	if (!faults.none) return failed(faults.list());
-	const { madeAt, scenarios } = parsed.value as BackupFile; // explain found nothing against it
+	const { madeAt, scenarios, lessons } = parsed.value as BackupFile; // explain found nothing against it
 
 	const entries: BackupDraft['entries'][number][] = [];
 	for (const [index, entry] of scenarios.entries()) {
@@ -51,5 +60,7 @@ export async function readBackup(
 		if (!draft.ok) return draft;
 		entries.push({ ...draft.value, deleted });
 	}
-	return ok({ madeAt, entries });
+	if (lessons === undefined) return ok({ madeAt, entries, lessons: null });
+	const read = await readBackupLessons(lessons, ['lessons']);
+	return read.ok ? ok({ madeAt, entries, lessons: read.value }) : read;
 }

@@ -176,6 +176,37 @@ describe('[S9] a pack is hostile until it is read', async () => {
 		expect(await briefly(put(pack(), path, value))).toEqual([fault]);
 	});
 
+	test.each<[string, readonly (string | number)[], Json, string]>([
+		['a title', ['title'], long(PACK_LIMITS.title + 1), 'Use at most 120 characters.'],
+		['an intro', ['intro'], long(PACK_LIMITS.text + 1), 'Use at most 6,000 characters.'],
+		['no title', ['lessons', 0, 'title'], ' ', 'Use at least 1 character.'],
+		['hints', ['lessons', 0, 'steps', 1, 'hints'], ['a', 'b', 'c', 'd'], 'Use at most 3 entries.'],
+		['no lessons', ['lessons'], [], 'Use at least 1 entry.'],
+		['minutes', ['lessons', 0, 'minutes'], 121, 'Use a whole number of at most 120.'],
+		['no minutes', ['lessons', 0, 'minutes'], 0, 'Use a whole number of at least 1.'],
+		[
+			'licenses without end',
+			['lessons', 0, 'steps', 0, 'answer', 'plus', 0],
+			1e300,
+			'Use a whole number from 0 to 1,000,000,000.'
+		]
+	])('says how much there may be of what is too much or too little: %s', async (_, path, value, says) => {
+		const [fault] = await faultsOf(put(pack(), path, value));
+		expect(faultSentence(fault!)).toContain(says);
+	});
+
+	it('refuses a prototype in the input of a command, which is kept as it stands otherwise', async () => {
+		const at = ['lessons', 0, 'solution', 0, 'input'] as const;
+		const inside = put(pack(), [...at, 'inner'], { list: [{ a: 1 }], constructor: { prototype: 1 } });
+		expect(await briefly(inside)).toEqual([]);
+		for (const path of [[], ['inner'], ['inner', 'list', 0]])
+			expect(
+				await briefly(put(structuredClone(inside), [...at, ...path, '__proto__'], { plan: 'x' }))
+			).toEqual([
+				`UNKNOWN_KEY ${['lessons[0].solution[0].input', ...path].join('.').replace('.0', '[0]')}.__proto__`
+			]);
+	});
+
 	it('takes goals in four floors, and twenty beside each other', async () => {
 		const goal: Json = { kind: 'all', goals: Array.from({ length: 20 }, () => deep(3)) };
 		expect(await briefly(put(pack(), ['lessons', 0, 'steps', 1, 'goal'], goal))).toEqual([]);

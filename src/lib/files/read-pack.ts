@@ -43,17 +43,30 @@ export async function readPack(
 ): Promise<Result<LessonPack, readonly FileFault[]>> {
 	const read = await shaped(bytes, PACK, LessonPack);
 	if (!read.ok) return read;
-	const { lessons } = read.value;
+	const faults = await packFaults(read.value, [], samples);
+	return faults.length > 0 ? failed(faults) : read;
+}
+
+/** What is wrong with the meaning of a pack whose shape is right. `samples` null: any may be there. */
+export async function packFaults(
+	{ lessons }: LessonPack,
+	at: Path,
+	samples: ReadonlySet<Id> | null
+): Promise<readonly FileFault[]> {
 	const faults = new Faults();
-	new FaultChecks(faults).ids(lessons, ['lessons']);
-	lessons.forEach((lesson, i) => checkLesson(lesson, ['lessons', i], samples, faults));
-	if (!faults.none) return failed(faults.list());
+	new FaultChecks(faults).ids(lessons, [...at, 'lessons']);
+	lessons.forEach((lesson, i) => checkLesson(lesson, [...at, 'lessons', i], samples, faults));
+	return faults.none ? startFaults(lessons, at) : faults.list();
+}
+
+/** What is wrong with the first scenario of a pack's own that is not sound. */
+export async function startFaults(lessons: readonly Lesson[], at: Path): Promise<readonly FileFault[]> {
 	for (const [i, { start }] of lessons.entries()) {
 		if (start.kind === 'sample') continue;
-		const sound = await checkRawAt(start.scenario, ['lessons', i, 'start', 'scenario']);
-		if (!sound.ok) return sound;
+		const sound = await checkRawAt(start.scenario, [...at, 'lessons', i, 'start', 'scenario']);
+		if (!sound.ok) return sound.error;
 	}
-	return read;
+	return [];
 }
 
 /** Reads an instructor's notes; the lessons they speak of need not be at hand. */
@@ -69,14 +82,25 @@ export async function shaped<T>(
 	const raw = await readJson(bytes, format, begin({ limits: { bytes: format.bytes, depth: format.depth } }));
 	if (!raw.ok) return failed([raw.error]);
 	const parsed = schema.safeParse(raw.value);
-	if (parsed.success) return ok(parsed.data);
 	const faults = new Faults();
-	explain(schema, raw.value, [], faults);
-	return failed(faults.list());
+	if (parsed.success) checkKeys(raw.value, [], faults);
+	else explain(schema, raw.value, [], faults);
+	return parsed.success && faults.none ? ok(parsed.data) : failed(faults.list());
+}
+
+/** A schema passes over a prototype in the input of a command; what is read is to be what the file says. */
+export function checkKeys(value: unknown, at: Path, faults: Faults): void {
+	if (typeof value !== 'object' || value === null) return;
+	const isList = Array.isArray(value);
+	for (const [key, inside] of Object.entries(value)) {
+		const here = [...at, isList ? Number(key) : key];
+		if (key === '__proto__') faults.add('UNKNOWN_KEY', here, { key });
+		else checkKeys(inside, here, faults);
+	}
 }
 
 /** What no schema sees: ids twice, and answers, questions and samples that are not there. */
-function checkLesson(lesson: Lesson, at: Path, samples: ReadonlySet<Id>, faults: Faults): void {
+function checkLesson(lesson: Lesson, at: Path, samples: ReadonlySet<Id> | null, faults: Faults): void {
 	const check = new FaultChecks(faults);
 	const { start, steps, mistakes } = lesson;
 	check.ids(steps, [...at, 'steps']);
@@ -100,6 +124,6 @@ function checkLesson(lesson: Lesson, at: Path, samples: ReadonlySet<Id>, faults:
 		}
 		if (step.kind === 'number') check.ids(step.mistakes ?? [], [...here, 'mistakes']);
 	});
-	if (start.kind === 'sample')
+	if (start.kind === 'sample' && samples)
 		check.known(samples.has(start.sample), start.sample, [...at, 'start', 'sample']);
 }

@@ -8,9 +8,6 @@ import { shaped, type SmallFormat } from './read-pack';
 /** As deep as a pack: one that is given by mistake is to be called by its name. */
 const RESULT: SmallFormat = { name: RESULT_FORMAT, version: RESULT_VERSION, bytes: 1024 * 1024, depth: 24 };
 
-/** A result's text: what readResult reads. */
-export const resultText = (result: LessonResult): string => `${JSON.stringify(result, null, '\t')}\n`;
-
 /** Reads a result file, all or nothing, as hostile as any other (E6, S9). Never throws on any bytes. */
 export async function readResult(bytes: Uint8Array): Promise<Result<LessonResult, readonly FileFault[]>> {
 	const read = await shaped(bytes, RESULT, LessonResult);

@@ -7,6 +7,7 @@ import { checkShape, itemsOf, type Raw } from './check-shape';
 import { Faults, type Path } from './faults';
 import { ITEMS, MEANING, PACK, Pace, SHAPE } from './pace';
 import { begin, type Format, readJson, type ReadOptions } from './read-json';
+import { scenarioOf } from './scenario-of';
 
 export const SCENARIO: Format = { name: SCENARIO_FORMAT, version: SCENARIO_VERSION };
 
@@ -78,20 +79,6 @@ function* packed(viewings: readonly Viewing[]): Generator<ViewingBlock> {
 	for (let start = 0; start < viewings.length; start += VIEWINGS_PER_BLOCK)
 		yield* packViewings(viewings.slice(start, start + VIEWINGS_PER_BLOCK));
 }
-
-const scenarioOf = (file: ScenarioFile, viewings: readonly ViewingBlock[]): Scenario => ({
-	name: file.name,
-	asOf: file.asOf,
-	account: file.account,
-	assumptions: file.assumptions,
-	...(file.practice && { practice: file.practice }),
-	roles: file.roles,
-	people: file.people,
-	queues: file.queues,
-	dashboards: file.dashboards,
-	orders: file.orders,
-	viewings
-});
 
 /** How much a scenario holds, for its preview. */
 export const countsOf = ({ people, queues, dashboards, viewings, orders }: Scenario): ScenarioCounts => ({

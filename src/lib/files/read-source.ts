@@ -34,11 +34,22 @@ export function kindOfFile(
 	}
 }
 
+/** What a lesson pack says of itself. Within a text of a file the quotes would be escaped. */
+const PACK = /"format"\s*:\s*"live-reports-sandbox\/lesson-pack"/;
+/** Bytes up to which a file is looked through for it; no pack is larger. */
+const PACK_BYTES = 4 * 1024 * 1024;
+
+/** Where a file belongs that somebody opens on Home: to the reader of scenarios, of lesson packs, or of the user's own files. */
+export function openedAs(bytes: Uint8Array, file: string): 'scenario' | 'pack' | 'own' {
+	if (!isForScenarios(bytes, file)) return 'own';
+	return bytes.length <= PACK_BYTES && PACK.test(textOf(bytes)) ? 'pack' : 'scenario';
+}
+
 /**
  * Whether a file goes to the reader of scenarios: one that is a file of ours, and JSON that is no answer of the API,
  * whose faults that reader tells best. Only there a name counts: a `.json` that is not JSON was meant to be one.
  */
-export function isForScenarios(bytes: Uint8Array, file: string): boolean {
+function isForScenarios(bytes: Uint8Array, file: string): boolean {
 	const kind = kindOfFile(bytes, file);
 	if (!kind.ok) return false;
 	if (kind.value === 'ringcentral') return !/"(records|extensionNumber|departments)"/.test(textOf(bytes));

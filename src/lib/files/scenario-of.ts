@@ -1,8 +1,11 @@
 import { type Scenario, type ScenarioFile } from '$lib/domain/scenario';
 import { packViewings } from '$lib/domain/viewing';
 
-/** The scenario that a small file of the right shape says: the inverse of toScenarioFile. */
-export const scenarioOf = ({ viewings, ...file }: ScenarioFile): Scenario => ({
+/** The scenario that a file of the right shape says: the inverse of toScenarioFile. Many viewings are packed beforehand. */
+export const scenarioOf = (
+	file: ScenarioFile,
+	viewings: Scenario['viewings'] = packViewings(file.viewings)
+): Scenario => ({
 	name: file.name,
 	asOf: file.asOf,
 	account: file.account,
@@ -13,5 +16,5 @@ export const scenarioOf = ({ viewings, ...file }: ScenarioFile): Scenario => ({
 	queues: file.queues,
 	dashboards: file.dashboards,
 	orders: file.orders,
-	viewings: packViewings(viewings)
+	viewings
 });

@@ -186,7 +186,7 @@ describe('[S8] [S9] what is no link', () => {
 	});
 });
 
-describe('[S8] a bomb', () => {
+describe('[S8] N1 a bomb', () => {
 	const bomb = codeAround(deflated(new Uint8Array(100 * 1_048_576).fill(0x20)));
 
 	test('of 100 MiB is refused by its length', () => {

@@ -68,24 +68,33 @@ export interface Answered {
 export const rightAnswer = (question: LessonQuestion, summary: Summary): number | string =>
 	question.kind === 'choice' ? question.right : sumOf(question.answer, (figure) => figureOf(summary, figure));
 
+/** What is said to an answer that was given before, and whether it was right: as when it was checked (E1). */
+export function replyTo(
+	question: LessonQuestion,
+	{ given, expected, mistake }: Prediction
+): Pick<Answered, 'right' | 'texts'> {
+	const right = given === expected;
+	if (question.kind === 'choice') {
+		const reply = question.choices.find(({ id }) => id === given)?.reply;
+		return { right, texts: reply === undefined ? [] : [reply] };
+	}
+	const known = question.mistakes?.find(({ id }) => id === mistake);
+	return { right, texts: [...(known ? [known.text] : []), question.explanation] };
+}
+
 /**
  * Checks an answer (E1). `summary` is that of the scenario after the question's `after` commands, or of the scenario
  * itself where there are none.
  */
 export function checkAnswer(question: LessonQuestion, given: number | string, summary: Summary): Answered {
 	const expected = rightAnswer(question, summary);
-	const right = given === expected;
-	const prediction: Prediction = { question: question.id, given, expected };
-	if (question.kind === 'choice') {
-		const reply = question.choices.find(({ id }) => id === given)?.reply;
-		return { prediction, right, texts: reply === undefined ? [] : [reply] };
-	}
-	const mistake = question.mistakes?.find(
-		({ answer }) => !right && sumOf(answer, (figure) => figureOf(summary, figure)) === given
-	);
-	return {
-		prediction: mistake ? { ...prediction, mistake: mistake.id } : prediction,
-		right,
-		texts: [...(mistake ? [mistake.text] : []), question.explanation]
-	};
+	const plain: Prediction = { question: question.id, given, expected };
+	const mistake =
+		question.kind === 'number' && given !== expected
+			? question.mistakes?.find(
+					({ answer }) => sumOf(answer, (figure) => figureOf(summary, figure)) === given
+				)
+			: undefined;
+	const prediction = mistake ? { ...plain, mistake: mistake.id } : plain;
+	return { prediction, ...replyTo(question, prediction) };
 }

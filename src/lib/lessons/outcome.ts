@@ -4,6 +4,8 @@ import { type LessonProgress, type Prediction } from '$lib/domain/lesson-progres
 import {
 	type LessonOutcome,
 	type LessonResult,
+	LONGEST_NAME,
+	MOST_COUNTED,
 	RESULT_FORMAT,
 	RESULT_VERSION
 } from '$lib/domain/lesson-result';
@@ -27,7 +29,7 @@ export function outcomeOf(lesson: Lesson, { events, activeSeconds }: LessonProgr
 		attempts: count('failed') + (steps.every((step) => step.met) ? 1 : 0),
 		resets: count('reset'),
 		shown: count('shown') > 0,
-		activeSeconds,
+		activeSeconds: Math.min(activeSeconds, MOST_COUNTED),
 		predictions: lesson.steps.flatMap(({ id }) => first.get(id) ?? [])
 	};
 }
@@ -42,19 +44,24 @@ export interface Learner {
 	readonly savedAt: Instant;
 }
 
-/** What a learner hands in: the lessons that were begun, in the pack's order (E6). */
+/** A name as it is handed in: what the file has room for. */
+const named = (typed: string): string => [...typed.trim()].slice(0, LONGEST_NAME).join('').trim();
+
+/** What a learner hands in: the lessons that were begun, in the pack's order (E6). Always what readResult reads. */
 export function resultOf(
 	pack: LessonPack,
 	progresses: readonly LessonProgress[],
 	{ learner, group, savedAt }: Learner
 ): LessonResult {
 	const { id, revision, title } = pack;
+	const who = named(learner);
+	const among = named(group);
 	return {
 		format: RESULT_FORMAT,
 		version: RESULT_VERSION,
 		selfReported: true,
-		...(learner.trim() && { learner: learner.trim() }),
-		...(group.trim() && { group: group.trim() }),
+		...(who && { learner: who }),
+		...(among && { group: among }),
 		savedAt,
 		pack: { id, revision, title, hash: packHash(pack) },
 		lessons: pack.lessons.flatMap((lesson) => {

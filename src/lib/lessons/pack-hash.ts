@@ -10,6 +10,9 @@ export function packHash(pack: LessonPack): string {
 	return [seedOf([text]), seedOf(['again', text])].map((part) => part.toString(16).padStart(8, '0')).join('');
 }
 
+/** The key of a pack's edition: two files of one edition have the same. */
+export const packKey = (pack: LessonPack): string => `${pack.id} ${packHash(pack)}`;
+
 /** JSON with its keys in order and without those that say nothing. */
 function canonical(value: unknown): string {
 	if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;

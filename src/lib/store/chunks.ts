@@ -20,9 +20,14 @@ export const CHUNK_SIZE: Readonly<Record<CollectionName, number>> = {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-export const encodeItems = (items: readonly Item[]): Uint8Array => encoder.encode(JSON.stringify(items));
+/** Items of whatever version, as a chunk. */
+export const encodeAny = (items: readonly object[]): Uint8Array => encoder.encode(JSON.stringify(items));
+export const decodeAny = (data: Uint8Array): readonly Readonly<Record<string, unknown>>[] =>
+	JSON.parse(decoder.decode(data)) as readonly Readonly<Record<string, unknown>>[];
+
+export const encodeItems = (items: readonly Item[]): Uint8Array => encodeAny(items);
 export const decodeItems = (data: ChunkData): readonly Item[] =>
-	JSON.parse(decoder.decode(data as Uint8Array)) as readonly Item[];
+	decodeAny(data as Uint8Array) as unknown as readonly Item[];
 
 /** A chunk in memory: its number on disk and its items, the same objects as in the scenario. */
 export interface Chunk {

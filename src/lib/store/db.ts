@@ -3,10 +3,13 @@ import { type Instant } from '$lib/domain/instant';
 import { type PackDraft, type ShelvedPack, type ShelvedProgress } from '$lib/domain/lesson-shelf';
 import { type CollectionName, type ScenarioHead } from '$lib/domain/scenario';
 import { type ChunkData } from './chunks';
+import { StoreError } from './fault';
+import { migrate, type Migration, MIGRATIONS } from './migrations';
 
 export const DATABASE = 'live-reports-sandbox';
-/** Raised with every change of the tables below; each raise is a migration with a fixture in tests/migrations. */
-export const SCHEMA_VERSION = 2;
+/** The version of the tables below: each migration raises it. */
+export const versionOf = (migrations: readonly Migration[]): number => 1 + migrations.length;
+export const SCHEMA_VERSION = versionOf(MIGRATIONS);
 
 /** What Home lists and every page reads: one small row a scenario. Times are the computer's, in milliseconds. */
 export interface ScenarioRow {
@@ -98,16 +101,28 @@ export class SandboxDatabase extends Dexie {
 	readonly packDrafts!: EntityTable<PackDraft, 'id'>;
 	readonly progress!: Table<ShelvedProgress, string>;
 
+	/** The version that this code knows. */
+	readonly schemaVersion: number;
+	/** Nobody waits for it to open: an upgrade whose turn comes later must not begin. */
+	isGivenUp = false;
+
 	/** Not opened yet: see open.ts. `autoOpen` is off so that a lost database is never silently made anew. */
-	constructor(name: string = DATABASE) {
+	constructor(name: string = DATABASE, migrations: readonly Migration[] = MIGRATIONS) {
 		super(name, { autoOpen: false, cache: 'disabled', chromeTransactionDurability: 'strict' });
+		this.schemaVersion = versionOf(migrations);
 		this.version(1).stores({
 			scenarios: 'id',
 			layouts: 'scenarioId',
 			chunks: '[scenarioId+n]',
 			journal: '[scenarioId+seq], [scenarioId+id]'
 		});
-		// Lessons came later; nothing that was there before is touched.
-		this.version(2).stores({ packs: 'key', packDrafts: 'id', progress: 'key' });
+		migrations.forEach((migration, i) =>
+			this.version(2 + i)
+				.stores(migration.tables ?? {})
+				.upgrade((tx) => {
+					if (this.isGivenUp) throw new StoreError('STORAGE_BLOCKED', 'nobody waits for it any more');
+					return migrate(tx, migration);
+				})
+		);
 	}
 }

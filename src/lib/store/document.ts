@@ -90,6 +90,52 @@ export async function readDocument(db: SandboxDatabase, id: string, before?: Doc
 	return { id, revision: row.revision, partition, scenario: assemble(row.head, partition, before) };
 }
 
+/** A line such as `{"personId":"p1","dashboardId":"d1","at":"2026-11-24T14:00:00Z"},`. */
+const VIEWING_BYTES = 80;
+
+/** Chunks read at a time where nobody may have to wait: some milliseconds. */
+const FEW = 16;
+
+/**
+ * Reads a scenario in many short transactions, so that who writes meanwhile waits for none of a large one's seconds.
+ * Undefined: it was changed meanwhile; 'too large': as a file it would have more bytes than `most`, so that it is not
+ * even put together. @throws StoreError SCENARIO_GONE
+ */
+export async function readInPieces(
+	db: SandboxDatabase,
+	id: string,
+	pause: () => Promise<void>,
+	most = Infinity
+): Promise<Document | 'too large' | undefined> {
+	const [row, layout] = await db.transaction('r', db.scenarios, db.layouts, () =>
+		Promise.all([db.scenarios.get(id), db.layouts.get(id)])
+	);
+	if (!row || !layout) throw new StoreError('SCENARIO_GONE', id);
+	const refs = Object.values(layout.lists).flat();
+	const rows: ChunkRow[] = [];
+	let bytes = 0;
+	for (let from = 0; from < refs.length; from += FEW) {
+		const keys = refs.slice(from, from + FEW).map(({ n }): [string, number] => [id, n]);
+		const [now, some] = await db.transaction('r', db.scenarios, db.chunks, () =>
+			Promise.all([db.scenarios.get(id), db.chunks.bulkGet(keys)])
+		);
+		if (now?.revision !== row.revision) return undefined;
+		for (const one of some) {
+			if (!one) continue; // readPartition names it
+			rows.push(one);
+			bytes += fileBytes(one.data);
+		}
+		if (bytes > most) return 'too large';
+		await pause();
+	}
+	const partition = readPartition(layout, rows);
+	return { id, revision: row.revision, partition, scenario: assemble(row.head, partition) };
+}
+
+/** What a chunk comes to in a file, about: items as they are, and each viewing as a line. */
+const fileBytes = (data: ChunkRow['data']): number =>
+	data instanceof Uint8Array ? data.length : (data?.at?.length ?? 0) * VIEWING_BYTES;
+
 async function readChunks(db: SandboxDatabase, layout: LayoutRow, after?: number): Promise<ChunkRow[]> {
 	const id = layout.scenarioId;
 	if (after === undefined)
@@ -103,7 +149,7 @@ function readPartition(layout: LayoutRow, rows: readonly ChunkRow[], before?: Do
 	const fresh = new Map(rows.map((row) => [row.n, row.data]));
 	const data = (n: number) => {
 		const found = fresh.get(n);
-		if (!found) throw new StoreError('STORAGE_BROKEN', `chunk ${n} of ${layout.scenarioId} is missing`);
+		if (!found) throw new StoreError('SCENARIO_BROKEN', `chunk ${n} of ${layout.scenarioId} is missing`);
 		return found;
 	};
 	const keep = <C extends { n: number; revision: number }>(
@@ -125,7 +171,7 @@ function readPartition(layout: LayoutRow, rows: readonly ChunkRow[], before?: Do
 		collections[name] = keep<Chunk>(old.collections[name], name, (n, revision) => ({
 			n,
 			revision,
-			items: decodeItems(data(n))
+			items: decoded(data(n), n, layout.scenarioId)
 		}));
 	const viewings = keep<BlockChunk>(old.viewings, 'viewings', (n, revision) => ({
 		n,
@@ -134,6 +180,23 @@ function readPartition(layout: LayoutRow, rows: readonly ChunkRow[], before?: Do
 	}));
 	return { next: layout.next, collections, viewings };
 }
+
+/** A chunk that is no JSON any more, by whatever befell the disk, is a fault that names it. */
+function decoded(data: ChunkRow['data'], n: number, scenarioId: string): Chunk['items'] {
+	const damaged = (why: unknown) =>
+		new StoreError('SCENARIO_BROKEN', `chunk ${n} of ${scenarioId} is damaged: ${String(why)}`);
+	let items: unknown;
+	try {
+		items = decodeItems(data);
+	} catch (error) {
+		throw damaged(error);
+	}
+	if (!Array.isArray(items) || !items.every(isItem)) throw damaged('no items');
+	return items;
+}
+
+const isItem = (item: unknown): item is Chunk['items'][number] =>
+	typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string';
 
 export const headOf = (head: ScenarioRow['head']): ScenarioHead => ({
 	name: head.name,

@@ -3,6 +3,7 @@ import { type Instant } from '$lib/domain/instant';
 import { type SandboxDatabase } from './db';
 import { type Conflict } from './dispatch';
 import { StoreError } from './fault';
+import { otherSideOf } from './other-side';
 import { type NothingLeft, step } from './undo';
 
 /** A journal entry without what it replaced, which may be large. */
@@ -46,15 +47,10 @@ export async function readEntries(
 		.where('[scenarioId+seq]')
 		.between([id, first], [id, last], true, true)
 		.toArray();
-	return rows.map(({ seq, name, input, actor, asOf, at, other }) => ({
-		seq,
-		name,
-		input,
-		actor,
-		asOf,
-		at,
-		reversible: other !== null
-	}));
+	return rows.map((row) => {
+		const { seq, name, input, actor, asOf, at } = row;
+		return { seq, name, input, actor, asOf, at, reversible: otherSideOf(row) !== null };
+	});
 }
 
 /**
@@ -81,11 +77,16 @@ export async function stepTo(
 			[id, oldest],
 			[id, newest]
 		]);
-		if (ends.some((entry) => !entry?.other)) return failed({ code: 'NOTHING_LEFT' } as const);
+		if (ends.some((entry) => !otherSideOf(entry))) return failed({ code: 'NOTHING_LEFT' } as const);
 		let revision = base;
 		for (let done = oldest; done <= newest; done++) {
 			const stepped = await step(db, id, target < applied ? 'undo' : 'redo', revision, at);
-			if (!stepped.ok) throw new Error(`a step of ${oldest}–${newest} failed: ${stepped.error.code}`);
+			// Between the ends only an entry that an accident damaged can't be stepped over.
+			if (!stepped.ok)
+				throw new StoreError(
+					'STORAGE_BROKEN',
+					`entry ${target < applied ? oldest + newest - done : done} of the history is damaged`
+				);
 			revision = stepped.value;
 		}
 		return ok(revision);

@@ -45,3 +45,17 @@ export const changeProgress = (
 		if (next !== undefined && next !== now) await db.progress.put(next);
 		return next;
 	});
+
+/** What a backup brings of lessons, under the keys and ids of this browser. */
+export interface RestoredLessons {
+	readonly packs: readonly PackRow[];
+	readonly drafts: readonly PackDraft[];
+	readonly progress: readonly ShelvedProgress[];
+}
+
+/** Adds what is not here yet; what is here stays as it is (S3). Part of a transaction over the three tables. */
+export async function restoreLessons(db: SandboxDatabase, lessons: RestoredLessons): Promise<void> {
+	for (const row of lessons.packs) if (!(await db.packs.get(row.key))) await db.packs.add(row);
+	await db.packDrafts.bulkAdd(lessons.drafts);
+	for (const row of lessons.progress) if (!(await db.progress.get(row.key))) await db.progress.add(row);
+}

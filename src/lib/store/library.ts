@@ -3,6 +3,7 @@ import { CHUNK_SIZE, encodeItems, pieces, type ChunkData } from './chunks';
 import { type ChunkRef, type Counts, type ListName, type SandboxDatabase, type ScenarioRow } from './db';
 import { countsOf, headOf } from './document';
 import { StoreError } from './fault';
+import { type RestoredLessons, restoreLessons } from './lesson-shelf';
 
 /** A scenario cut into chunks, ready to be written. */
 export interface Packed {
@@ -112,13 +113,16 @@ export async function purgeScenarios(db: SandboxDatabase, ids: readonly string[]
 export async function restoreBackup(
 	db: SandboxDatabase,
 	entries: Iterable<{ readonly id: string; readonly scenario: Scenario; readonly deleted: boolean }>,
-	at: number
+	at: number,
+	lessons?: RestoredLessons
 ): Promise<void> {
-	await db.transaction('rw', db.scenarios, db.layouts, db.chunks, async () => {
+	const tables = [db.scenarios, db.layouts, db.chunks, db.packs, db.packDrafts, db.progress];
+	await db.transaction('rw', tables, async () => {
 		for (const { id, scenario, deleted } of entries) {
 			await createScenario(db, id, pack(scenario), at);
 			if (deleted) await binScenario(db, id, at);
 		}
+		if (lessons) await restoreLessons(db, lessons);
 	});
 }
 

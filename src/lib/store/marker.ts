@@ -4,6 +4,8 @@ export interface Marker {
 	readonly names: readonly string[];
 	/** The computer's time, milliseconds. */
 	readonly at: number;
+	/** Which scenarios, at which revision, in the order of the names. Not in markers of earlier days. */
+	readonly seen?: readonly (readonly [id: string, revision: number])[];
 }
 
 const KEY = 'live-reports-sandbox.marker';
@@ -37,4 +39,8 @@ const isMarker = (value: unknown): value is Marker =>
 	'names' in value &&
 	Array.isArray(value.names) &&
 	'at' in value &&
-	typeof value.at === 'number';
+	typeof value.at === 'number' &&
+	(!('seen' in value) || (Array.isArray(value.seen) && value.seen.every(isSeen)));
+
+const isSeen = (pair: unknown): boolean =>
+	Array.isArray(pair) && typeof pair[0] === 'string' && typeof pair[1] === 'number';

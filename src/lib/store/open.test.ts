@@ -49,9 +49,9 @@ test('[S5] a closed database is not made anew behind our back', async () => {
 test('[S5] one that is opened again must be there still', async () => {
 	const db = await openDatabase('again');
 	db.close();
-	(await openDatabase('again', true)).close();
+	(await openDatabase('again', { mustExist: true })).close();
 	await Dexie.delete('again');
-	expect(await faultOf(openDatabase('again', true))).toBe('STORAGE_CLOSED');
+	expect(await faultOf(openDatabase('again', { mustExist: true }))).toBe('STORAGE_CLOSED');
 	expect(await Dexie.exists('again')).toBe(false);
 });
 
@@ -116,7 +116,7 @@ test('[S5] a chunk that is missing is a fault that names it', async () => {
 	await db.chunks.delete(['s', 1]);
 	const error: unknown = await readDocument(db, 's').catch((thrown: unknown) => thrown);
 	expect(error).toBeInstanceOf(StoreError);
-	expect(toStoreFault(error)).toEqual({ code: 'STORAGE_BROKEN', detail: 'chunk 1 of s is missing' });
+	expect(toStoreFault(error)).toEqual({ code: 'SCENARIO_BROKEN', detail: 'chunk 1 of s is missing' });
 });
 
 function storage(entries: Record<string, string> = {}): Storage {

@@ -19,7 +19,7 @@ afterEach(async () => {
 	await db.delete();
 });
 
-test('[S2] every write is one strict transaction', async () => {
+test('[S2] D2 every write is one strict transaction', async () => {
 	const begin = vi.spyOn(IDBDatabase.prototype, 'transaction');
 	db.close();
 	db = await openDatabase(db.name); // Dexie binds the function when it opens

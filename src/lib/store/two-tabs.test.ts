@@ -33,7 +33,7 @@ async function tab(
 	return conflicts;
 }
 
-test(`[S4] two tabs with ${EACH} commands each lose no update, and both end with the same`, async () => {
+test(`[S4] D20 two tabs with ${EACH} commands each lose no update, and both end with the same`, async () => {
 	const [here, there] = [await openDatabase('two tabs'), await openDatabase('two tabs')];
 	const start = await stored(here, 's', madeScenario(50));
 	const random = fc.sample(fc.nat(3), { numRuns: EACH * 8, seed: 24 });

@@ -2,6 +2,7 @@ import { failed, ok, type Result } from '$lib/domain/result';
 import { type JournalRow, type ListName, type OtherSide, type SandboxDatabase, type ScenarioRow } from './db';
 import { type Conflict, rowOf, write } from './dispatch';
 import { StoreError } from './fault';
+import { otherSideOf } from './other-side';
 
 /** Nothing to undo, or nothing to redo. */
 export interface NothingLeft {
@@ -24,9 +25,10 @@ export async function step(
 		if (row.revision !== base) return failed({ code: 'CONFLICT', revision: row.revision } as const);
 		const seq = direction === 'undo' ? row.applied : row.applied + 1;
 		const entry = await db.journal.get([id, seq]);
-		if (!entry?.other) return failed({ code: 'NOTHING_LEFT' } as const);
+		const side = otherSideOf(entry);
+		if (!entry || !side) return failed({ code: 'NOTHING_LEFT' } as const);
 		const revision = row.revision + 1;
-		const other = await swap(db, row, entry.other, revision);
+		const other = await swap(db, row, side, revision);
 		await db.journal.put({ ...entry, other });
 		const applied = direction === 'undo' ? seq - 1 : seq;
 		const [undo, redo] = await db.journal.bulkGet([
@@ -36,8 +38,8 @@ export async function step(
 		await db.scenarios.put({
 			...row,
 			revision,
-			head: entry.other.head,
-			counts: entry.other.counts,
+			head: side.head,
+			counts: side.counts,
 			applied,
 			undo: stepOf(undo),
 			redo: stepOf(redo),
@@ -47,7 +49,7 @@ export async function step(
 	});
 }
 
-const stepOf = (entry: JournalRow | undefined) => (entry?.other ? { name: entry.name } : null);
+const stepOf = (entry: JournalRow | undefined) => (entry && otherSideOf(entry) ? { name: entry.name } : null);
 
 /** Puts the other side's chunks in place and answers what stood there. */
 async function swap(

@@ -1,6 +1,7 @@
 import { type CenterFigures } from '$lib/domain/center-costs';
 import { type OptionId } from '$lib/domain/options';
 import { countText, numberText, isolated, listText } from './format';
+import { type OptionPlace } from './options';
 
 type Format = (amount: number) => string;
 
@@ -74,6 +75,9 @@ export function curveSentence(curves: {
 	);
 }
 
+/** The title of the curves. */
+export const CURVE_TITLE = 'Cost a month, by number of licenses';
+
 /** Options where there is little room: at the end of a line. */
 export const OPTION_SHORT: Readonly<Record<OptionId, string>> = {
 	'live-reports': 'Live Reports',
@@ -88,15 +92,25 @@ export const COST_TEXT: Readonly<Record<keyof CenterFigures, string>> = {
 	purchased: 'Licenses owned'
 };
 
-/** “3 of the needed seats take Boosters”: what the curve of Boosters is founded on. */
-export const boostersNote = (boosters: number): string =>
-	`Boosters and Live Reports: the first ${countText(boosters, 'license is a Booster', 'licenses are Boosters')}, for those marked as holding one, or with nobody marked for the queues’ members; the rest are Live Reports.`;
+/** What the curve of Boosters is founded on: who takes one, before the rest take Live Reports. */
+export function boostersNote(boosters: number, place: OptionPlace): string {
+	const first =
+		boosters === 1 ? 'first license is a Booster' : `first ${numberText(boosters)} licenses are Boosters`;
+	const whom =
+		place === 'numbers'
+			? 'the queues’ members'
+			: 'those marked as holding one, or with nobody marked for the queues’ members';
+	return `Boosters and Live Reports: the ${first}, for ${whom}; the rest are Live Reports.`;
+}
 
 /** “3 other cost centers”: those that there is no room for. */
 export const othersText = (count: number): string => countText(count, 'other cost center');
 
 export const costTitle = (what: keyof CenterFigures): string =>
 	`Cost a month by cost center: ${COST_TEXT[what].toLowerCase()}`;
+
+/** The same where there is no what-if, and no today. */
+export const NEEDED_MARKER = 'Needed';
 
 /** What a license count is marked as; `whatIf` null: today's. */
 export const markerText = (what: 'needed' | 'owned', whatIf: string | null): string =>

@@ -7,6 +7,12 @@ export interface FaultText {
 	readonly remedy: string;
 }
 
+/** While the storage does not answer: an older version in another tab may hold it, or the disk is slow. */
+export const STILL_OPENING = {
+	title: 'The storage does not answer yet',
+	what: 'Another tab may hold it. Close the other tabs of this app: this one then opens by itself.'
+} as const;
+
 /** The words for a fault of the environment (S5). The old state is whole in every case. */
 export function faultText(fault: StoreFault): FaultText {
 	switch (fault.code) {
@@ -30,8 +36,8 @@ export function faultText(fault: StoreFault): FaultText {
 			};
 		case 'STORAGE_BLOCKED':
 			return {
-				title: 'Another tab holds the storage',
-				what: 'A tab with an older version of this app is still open and does not let go.',
+				title: 'The storage does not answer',
+				what: 'Most often a tab with an older version of this app is still open and does not let go.',
 				remedy: 'Close the other tabs of this app, then try again.'
 			};
 		case 'NEWER_DATABASE':
@@ -52,6 +58,13 @@ export function faultText(fault: StoreFault): FaultText {
 				title: 'This scenario is no longer in this browser',
 				what: 'It was deleted, here or in another tab, or the browser cleared this site’s data.',
 				remedy: 'Go Home: a deleted scenario can be restored from there for 30 days.'
+			};
+		case 'SCENARIO_BROKEN':
+			return {
+				title: 'This scenario is damaged',
+				what: 'A part of it can’t be read from the storage any more. Your other scenarios are not touched.',
+				remedy:
+					'Restore it from the second copy or from a backup, as a new scenario. What is left of this one can be exported as raw data.'
 			};
 		case 'WORKER_DIED':
 			return {

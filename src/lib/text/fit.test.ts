@@ -17,12 +17,12 @@ const drops = {
 } as const;
 
 test('[I5] “optimal” is said only with a proof', () => {
-	expect(fitSentences(drops, question, false)).toEqual({
+	expect(fitSentences(drops, question, false, 10)).toEqual({
 		tone: 'good',
 		title: 'Optimal: 2 queues to stop',
 		sentences: ['Needed goes from 10 to 5, for 5 licenses.', 'Proved: nothing shorter exists.']
 	});
-	const open = fitSentences({ ...drops, bound: 1, proved: false }, question, true);
+	const open = fitSentences({ ...drops, bound: 1, proved: false }, question, true, 10);
 	expect(open.title).toBe('Best found: 2 queues to stop');
 	expect(open.sentences[1]).toBe(
 		'Best found, at least 1: it may be that 1 fewer would do. The search was ended before it was settled.'
@@ -36,7 +36,7 @@ test('[I5] a target below what can’t be freed says how many, and why', () => {
 		needed: 10,
 		floor: { seats: 7, byPermission: 4, byExemption: 3 }
 	} as const;
-	expect(fitSentences(answer, question, false).sentences).toEqual([
+	expect(fitSentences(answer, question, false, 10).sentences).toEqual([
 		'Even with everything stopped that may go, 7 seats stay needed: more than 5 licenses.',
 		'4 seats can’t be freed so, because their holders have a Live Reports permission: revoke viewing to free them.',
 		'3 seats stay because of what is exempt. Take an exemption away to free them.'
@@ -44,7 +44,12 @@ test('[I5] a target below what can’t be freed says how many, and why', () => {
 });
 
 test('[I5] what fits already needs nothing', () => {
-	expect(fitSentences({ outcome: 'fits', needed: 1, floor }, question, false).sentences).toEqual([
+	const fits = { outcome: 'fits', needed: 1, floor } as const;
+	expect(fitSentences(fits, question, false, 5).sentences).toEqual([
 		'1 seat is needed, and 5 licenses are available. There is nothing to stop.'
 	]);
+	// Whoever came because of an overage must hear why it is still there.
+	expect(fitSentences(fits, question, false, 6).sentences[1]).toBe(
+		'The report still counts 6 active seats, for what the last 30 days used: “When it shows” tells from which day it is free of overage.'
+	);
 });

@@ -13,8 +13,13 @@ export interface FitTold {
 	readonly sentences: readonly string[];
 }
 
-/** What an answer of "Fit within" says (I5). `isStopped`: the search ended before it was proved. */
-export function fitSentences(answer: FitAnswer, question: FitQuestion, isStopped: boolean): FitTold {
+/** What an answer of "Fit within" says (I5). `isStopped`: it ended before it was proved; `active`: of the report of now. */
+export function fitSentences(
+	answer: FitAnswer,
+	question: FitQuestion,
+	isStopped: boolean,
+	active: number
+): FitTold {
 	const { licenses, kind } = question;
 	const { needed, floor } = answer;
 	const available = countText(licenses, 'license');
@@ -24,7 +29,8 @@ export function fitSentences(answer: FitAnswer, question: FitQuestion, isStopped
 				tone: 'good',
 				title: 'It fits already',
 				sentences: [
-					`${countText(needed, 'seat is', 'seats are')} needed, and ${available} ${licenses === 1 ? 'is' : 'are'} available. There is nothing to stop.`
+					`${countText(needed, 'seat is', 'seats are')} needed, and ${available} ${licenses === 1 ? 'is' : 'are'} available. There is nothing to stop.`,
+					...(active > licenses ? [stillShown(active)] : [])
 				]
 			};
 		case 'impossible':
@@ -55,6 +61,10 @@ export function fitSentences(answer: FitAnswer, question: FitQuestion, isStopped
 		}
 	}
 }
+
+/** Needed fits, active does not yet: an overage that ages out, which stopping things would not hasten. */
+const stillShown = (active: number): string =>
+	`The report still counts ${countText(active, 'active seat')}, for what the last 30 days used: “When it shows” tells from which day it is free of overage.`;
 
 /** Why some needed seats can't be freed by stopping anything. */
 const floorSentences = ({ byPermission, byExemption }: FitFloor): readonly string[] => [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type BreakEven, type CoverOption, type OptionSize } from '$lib/domain/options';
+import { type BreakEven, type CoverOption, type OptionReason, type OptionSize } from '$lib/domain/options';
 import {
 	breakEvenGroups,
 	cheapestSentence,
@@ -64,6 +64,18 @@ it('[I4] the cheapest is named with its cost, and nothing is called cheapest tha
 		/^Equally cheap/
 	);
 	expect(cheapestSentence([], [], 'USD', 'numbers')).toBe('No option can be priced yet.');
+	const refused = (...reasons: [OptionReason, ...OptionReason[]]): CoverOption => ({
+		...size,
+		state: 'refused',
+		reasons
+	});
+	const [hasCeb, nobody] = [{ code: 'CEB_ALREADY' }, { code: 'NOBODY_CHOSEN' }] as const;
+	expect(cheapestSentence([refused(hasCeb), refused(nobody, hasCeb)], [], 'USD', 'scenario')).toBe(
+		optionReasonSentence(hasCeb)
+	);
+	expect(cheapestSentence([refused(hasCeb), refused(nobody)], [], 'USD', 'scenario')).toBe(
+		'No option is possible.'
+	);
 });
 
 it('[I4] a break-even price says that it is rounded where it is, and stands with one’s own price', () => {

@@ -120,12 +120,22 @@ export function cheapestSentence(
 	place: OptionPlace
 ): string {
 	const best = options.find((one) => one.state === 'applies' && cheapest.includes(one.option));
-	if (best?.state !== 'applies') return 'No option can be priced yet.';
+	if (best?.state !== 'applies') return whyNoneIsPriced(options, place);
 	const priced = options.filter(({ state }) => state === 'applies').length;
 	const cost = `${moneyText(best.cost, currency)} a month`;
 	const names = cheapest.map((option) => `“${optionName(option, place)}”`);
 	if (priced === 1) return `Only ${listText(names)} can be priced: ${cost}.`;
 	return `${cheapest.length === 1 ? 'Cheapest' : 'Equally cheap'}: ${listText(names)}, ${cost}.`;
+}
+
+/** Where no price can be told: what is in the way of all of them, if it is the same. */
+function whyNoneIsPriced(options: readonly CoverOption[], place: OptionPlace): string {
+	const refused = options.flatMap((one) => (one.state === 'refused' ? [one.reasons] : []));
+	if (refused.length < options.length || options.length === 0) return 'No option can be priced yet.';
+	const common = refused[0]!.find(({ code }) =>
+		refused.every((reasons) => reasons.some((one) => one.code === code))
+	);
+	return common ? optionReasonSentence(common, place) : 'No option is possible.';
 }
 
 const SHORT_NAMES: Readonly<Record<OptionId, string>> = {

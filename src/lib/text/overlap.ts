@@ -1,4 +1,4 @@
-import { type OverlapKind } from '$lib/domain/overlap';
+import { type OverlapKind, type Pair } from '$lib/domain/overlap';
 import { isolated, listText, numberText } from './format';
 
 /** “4 agents in both”, “2 agents in all three”, “5 agents in 7 sets at once”, of a region of `sets` sets. */
@@ -9,7 +9,7 @@ export const membersText = (members: string, sets: number): string =>
 export function overlapSentence(overlap: {
 	readonly total: string;
 	readonly several: number;
-	readonly greatest?: { readonly a: string; readonly b: string; readonly shared: number } | undefined;
+	readonly greatest: Pair | null;
 }): string {
 	const { total, several, greatest } = overlap;
 	if (!greatest) return `${total}, none in more than one.`;

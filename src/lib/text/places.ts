@@ -22,6 +22,10 @@ export const PLACE_NAMES: Readonly<Record<Place, string>> = {
 	settings: 'Settings'
 };
 
+/** Where a place begins. */
+export const pathOf = <P extends Place>(place: P): P extends 'home' ? '/' : `/${P}/` =>
+	(place === 'home' ? '/' : `/${place}/`) as P extends 'home' ? '/' : `/${P}/`;
+
 /** What the start page says the app is. */
 export const TAGLINE =
 	'See who needs a Live Reports license and why, in a practice copy of your account that runs in this browser only.';

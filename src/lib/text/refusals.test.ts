@@ -45,6 +45,7 @@ const FAULTS: Record<StoreFault['code'], true> = {
 	STORAGE_DENIED: true,
 	STORAGE_CLOSED: true,
 	STORAGE_BLOCKED: true,
+	SCENARIO_BROKEN: true,
 	NEWER_DATABASE: true,
 	STORAGE_BROKEN: true,
 	SCENARIO_GONE: true,

@@ -51,7 +51,7 @@ test('[W6] a cut does not tear a pair apart', () => {
 	expect(held.endsWith('😀…')).toBe(true);
 });
 
-test('[W6] whatever the text, XML can hold it and reading gives it back but for the documented losses', () => {
+test('[W6] F10 whatever the text, XML can hold it and reading gives it back but for the documented losses', () => {
 	fc.assert(
 		fc.property(anyText, (text) => {
 			const held = cleanText(text);

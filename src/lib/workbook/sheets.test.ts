@@ -10,7 +10,7 @@ const rowsOf = (sheet: Sheet): (readonly Cell[])[] =>
 const named = (snapshot: Snapshot, name: string, rowLimit?: number): Sheet =>
 	reportSheets(snapshot, rowLimit).find((sheet) => sheet.name === name)!;
 
-test('[W2] three tabs in their order', () => {
+test('[W2] F11 three tabs in their order', () => {
 	expect(reportSheets(smallSnapshot).map((sheet) => sheet.name)).toEqual([
 		'Live Reports Usage Summary',
 		'Total Active Users',
@@ -75,7 +75,7 @@ test('[W5] Detailed Usage: a row without a queue for a viewing, both license col
 	]);
 });
 
-test('[W7] a tab past the limit goes on in the next, header repeated, and the notes say so', () => {
+test('[W7] F13 a tab past the limit goes on in the next, header repeated, and the notes say so', () => {
 	const sheets = reportSheets(smallSnapshot, 3);
 	expect(sheets.slice(1).map((sheet) => [sheet.name, sheet.rowCount])).toEqual([
 		['Total Active Users', 2],

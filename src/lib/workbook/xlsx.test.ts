@@ -118,7 +118,7 @@ test('[W6] dates are date cells of whole days, extensions text, counts numbers',
 	expect(cellFormats[style]).toContain(`numFmtId="${format}"`);
 });
 
-test('[W6] no part holds a formula, whatever the texts', async () => {
+test('[W6] F12 no part holds a formula, whatever the texts', async () => {
 	const rows = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '<f>1+1</f>', '</v></c><c><f>1</f>'];
 	const bytes = await bytesOf([...reportSheets(smallSnapshot), table(rows.map((text) => [text]))]);
 	for (const [path, xml] of partsOf(bytes)) expect(/<f[\s/>]/.test(xml), path).toBe(false);
@@ -178,7 +178,7 @@ test('[W6] naughty strings come back as documented', async () => {
 	}
 });
 
-test('[W6] any text comes back as cleanText says', async () => {
+test('[W6] F10 any text comes back as cleanText says', async () => {
 	const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
 	await fc.assert(
 		fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 30 }), async (texts) => {
@@ -189,7 +189,7 @@ test('[W6] any text comes back as cleanText says', async () => {
 	);
 });
 
-test('[W7] a long table over several tabs keeps every row, and a sheet past the limit is refused', async () => {
+test('[W7] F13 a long table over several tabs keeps every row, and a sheet past the limit is refused', async () => {
 	const sheets = reportSheets(rowsOf(1_500), 1_000);
 	const found = await readByReadExcelFile(await bytesOf(sheets));
 	expect([...found.keys()].slice(3)).toEqual([

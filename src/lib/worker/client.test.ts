@@ -213,7 +213,7 @@ test('a worker that answers pings may take its time', () => {
 	expect(puppets.length).toBe(1);
 });
 
-test('a worker that leaves one ping too many unanswered is replaced, ready or not', async () => {
+test('N8 a worker that leaves one ping too many unanswered is replaced, ready or not', async () => {
 	const answer = client.call('twice', 1);
 	ready();
 	pings(PATIENCE.pings, false);

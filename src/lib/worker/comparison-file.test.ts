@@ -60,7 +60,7 @@ test('[I3] [W6] the workbook has each figure with its difference, as numbers, an
 	);
 });
 
-test('[I3] [S9] the CSV says the same, and no text of it is a formula', async () => {
+test('[I3] [S9] F12 the CSV says the same, and no text of it is a formula', async () => {
 	const made = await comparisonFile(held, whatIfs, 'csv', context);
 	const text = await made.blob.text();
 	expect(made.name).toMatch(/\.csv$/);

@@ -1,13 +1,14 @@
 import { type Result } from '$lib/domain/result';
 import { type Scenario } from '$lib/domain/scenario';
 import { MOST_STEPS, type Recipe } from '$lib/domain/share-link';
-import { packViewings } from '$lib/domain/viewing';
 import { because } from '../engine/because';
+import { scenarioOf } from '../files/scenario-of';
 import { scenarioFileName, scenarioText } from '../files/write-scenario';
 import { type SandboxDatabase } from '../store/db';
 import { type Conflict, dispatch, wasDone } from '../store/dispatch';
 import { readDocument } from '../store/document';
 import { historyExtent, readEntries, stepTo } from '../store/history';
+import { StoreError } from '../store/fault';
 import { createScenario, duplicateScenario, pack } from '../store/library';
 import { type NothingLeft, step } from '../store/undo';
 import { reportSheets } from '../workbook/sheets';
@@ -62,7 +63,16 @@ export function engineCalls(open: () => Promise<SandboxDatabase>): Handlers<Engi
 		await context.pause();
 		context.progress({ stage: 'counting', done: null });
 		const isForeign = known !== undefined || document.revision > revision;
-		return keep(hold(document, known, isForeign ? document.revision : 0));
+		return keep(counted(document, known, isForeign ? document.revision : 0));
+	}
+
+	/** What was just read and can't be counted is damaged: everything else that is stored was checked before. */
+	function counted(...given: Parameters<typeof hold>): Held {
+		try {
+			return hold(...given);
+		} catch (error) {
+			throw new StoreError('SCENARIO_BROKEN', String(error));
+		}
 	}
 
 	const at = ({ scenarioId, revision }: At, context: Context) =>
@@ -145,8 +155,7 @@ export function engineCalls(open: () => Promise<SandboxDatabase>): Handlers<Engi
 			swapped(input, context, (db, base) => stepTo(db, input.scenarioId, input.target, base, input.at)),
 
 		createFromFile: async ({ id, file, at: now }) => {
-			const scenario: Scenario = { ...file, viewings: packViewings(file.viewings) };
-			await createScenario(await open(), id, pack(scenario), now);
+			await createScenario(await open(), id, pack(scenarioOf(file)), now);
 			return null;
 		},
 		duplicate: async ({ id, copyId, name, at: now }) => {

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { toScenarioFile } from '$lib/domain/scenario';
 import { DATABASE, SandboxDatabase } from '../store/db';
+import { openDatabase } from '../store/open';
 import { madeScenario, renamed } from '../store/store-fixture';
 import { WorkerClient } from './client';
 import { type EngineCalls } from './protocol';
@@ -17,6 +18,7 @@ afterEach(async () => {
 
 test('[S2] the engine’s own worker creates, counts, changes and undoes, and finds it all again after it died', async () => {
 	const scenario = madeScenario(5);
+	(await openDatabase()).close(); // as the page does
 	const at = { scenarioId: 's', revision: 1 };
 	expect(await client.call('createFromFile', { id: 's', file: toScenarioFile(scenario), at: 1000 })).toEqual({
 		ok: true,

@@ -2,6 +2,7 @@ import { toStoreFault } from '../store/fault';
 import { database } from './database';
 import { engineCalls } from './engine-calls';
 import { type EngineCalls } from './protocol';
-import { serve, type Port } from './serve';
+import { ownPort } from './own-port';
+import { serve } from './serve';
 
-serve<EngineCalls>(globalThis as unknown as Port, engineCalls(database()), toStoreFault);
+serve<EngineCalls>(ownPort(), engineCalls(database()), toStoreFault);

@@ -39,7 +39,7 @@ describe('[E6] a pack beside the app', () => {
 		const read = await fetchPack('packs/week 1.json', FOLDER, fetcher);
 		expect(read.ok && (await read.value.text())).toBe('{"a":1}');
 		const [address, options] = fetcher.mock.calls[0]!;
-		expect(String(address)).toBe('https://host.example/some/folder/packs/week%201.json');
+		expect((address as URL).href).toBe('https://host.example/some/folder/packs/week%201.json');
 		expect(options?.redirect).toBe('error');
 	});
 

@@ -1,7 +1,8 @@
 import { type FileFault } from '$lib/domain/fault';
 import { failed, ok, type Result } from '$lib/domain/result';
-import { isForScenarios } from '../files/read-source';
+import { openedAs } from '../files/read-source';
 import { IMPORT_LIMITS } from '../files/import-limits';
+import { readPackCode } from '../files/pack-link';
 import { readLink } from '../files/read-link';
 import { LIMITS } from '../files/limits';
 import { type BackupDraft, readBackup } from '../files/read-backup';
@@ -9,12 +10,16 @@ import { type ReadOptions } from '../files/read-json';
 import { readNotes, readPack } from '../files/read-pack';
 import { readResult } from '../files/read-result';
 import { readScenario, type ScenarioDraft } from '../files/read-scenario';
+import { Copies, ownFiles } from '../store/copies';
 import { toStoreFault } from '../store/fault';
 import { createScenario, pack, restoreBackup } from '../store/library';
+import { copyCalls } from './copy-calls';
+import { restoredLessons } from './backup-calls';
 import { database } from './database';
 import { ImportDesk } from './import-desk';
 import { type FileCalls } from './protocol';
-import { type Context, type Port, serve } from './serve';
+import { ownPort } from './own-port';
+import { type Context, serve } from './serve';
 
 const open = database();
 let draft: ScenarioDraft | undefined;
@@ -22,12 +27,14 @@ let backup: BackupDraft | undefined;
 const desk = new ImportDesk();
 
 serve<FileCalls>(
-	globalThis as unknown as Port,
+	ownPort(),
 	{
-		isScenario: async ({ file }) =>
-			file.size > IMPORT_LIMITS.bytes
-				? /\.json$/i.test(file.name) // only scenarios may be as large; nothing else of it is known yet
-				: isForScenarios(new Uint8Array(await file.arrayBuffer()), file.name),
+		...copyCalls(open, new Copies(ownFiles())),
+		openedAs: async ({ file }) => {
+			if (file.size <= IMPORT_LIMITS.bytes)
+				return openedAs(new Uint8Array(await file.arrayBuffer()), file.name);
+			return /\.json$/i.test(file.name) ? 'scenario' : 'own'; // only scenarios may be as large; nothing else of it is known yet
+		},
 		read: async ({ file }, context) => {
 			draft = undefined;
 			const read = await readWith(readScenario, file, context);
@@ -60,17 +67,25 @@ serve<FileCalls>(
 				deleted,
 				counts
 			}));
-			return ok({ fileName: file.name, madeAt: backup.madeAt, scenarios });
+			const kept = backup.lessons;
+			const lessons = kept && {
+				packs: kept.packs.length,
+				drafts: kept.drafts.length,
+				begun: kept.progress.length
+			};
+			return ok({ fileName: file.name, madeAt: backup.madeAt, scenarios, lessons });
 		},
-		restore: async ({ picked, at }, context) => {
-			const entries = backup?.entries;
-			if (!entries) return false;
+		restore: async ({ picked, draftIds, at }, context) => {
+			if (!backup) return false;
+			const { entries, lessons } = backup;
 			context.progress({ stage: 'saving', done: null });
 			const chosen = picked.flatMap(({ index, id }) => {
 				const entry = entries[index];
 				return entry ? [{ ...entry, id }] : [];
 			});
-			await restoreBackup(await open(), chosen, at);
+			const idOf = (scenario: number) => picked.find(({ index }) => index === scenario)?.id;
+			const kept = lessons && draftIds ? restoredLessons(lessons, idOf, draftIds) : undefined;
+			await restoreBackup(await open(), chosen, at, kept);
 			backup = undefined;
 			return true;
 		},
@@ -88,6 +103,7 @@ serve<FileCalls>(
 			return null;
 		},
 		readLink: ({ code }) => readLink(code),
+		readPackLink: ({ code, samples }) => readPackCode(code, new Set(samples)),
 		readPack: ({ file, samples }, context) =>
 			readWith((bytes) => readPack(bytes, new Set(samples)), file, context),
 		readNotes: ({ file }, context) => readWith(readNotes, file, context),

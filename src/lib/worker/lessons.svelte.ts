@@ -11,8 +11,8 @@ import {
 import { failed, ok, type Result } from '$lib/domain/result';
 import { type ScenarioFile } from '$lib/domain/scenario';
 import { type Answered, type Grading, metEvents } from '../lessons/grade';
-import { packHash } from '../lessons/pack-hash';
-import { newProgress, recorded, restarted, spent } from '../lessons/progress';
+import { packKey } from '../lessons/pack-hash';
+import { newProgress, recorded, restarted, returned, spent } from '../lessons/progress';
 import { type SandboxDatabase } from '../store/db';
 import { toStoreFault } from '../store/fault';
 import {
@@ -37,9 +37,13 @@ export interface LessonsParts {
 	readonly sample: (id: Id) => ScenarioFile | undefined;
 	/** Opens a new scenario (S3). Answers its id. */
 	readonly create: (file: ScenarioFile) => Promise<Result<string, StoreFault>>;
-	/** Puts a scenario into the bin. */
+	/** Puts a scenario into the bin, and takes it out again. */
 	readonly bin: (id: string) => Promise<Result<null, StoreFault>>;
+	readonly restore: (id: string) => Promise<Result<null, StoreFault>>;
 }
+
+/** Shows another scenario. */
+type Move = (scenarioId: string) => Promise<void>;
 
 /** A lesson that a scenario was opened for. */
 export interface Running {
@@ -48,8 +52,6 @@ export interface Running {
 	readonly progress: ShelvedProgress;
 }
 
-/** The key of a pack's edition. */
-export const packKey = (pack: LessonPack): string => `${pack.id} ${packHash(pack)}`;
 /** The key under which a draft is tried out: the same, however often it changes. */
 export const draftKey = (id: string): string => `draft ${id}`;
 
@@ -116,22 +118,38 @@ export class Lessons {
 		return stored.ok ? made : stored;
 	}
 
-	/** Begins the exercise again: a new scenario, the one before into the bin, all else untouched (E3). */
-	async reset({ shelved, lesson, progress }: Running): Promise<Result<string, StoreFault>> {
+	/**
+	 * Begins the exercise again: a new scenario, the one before into the bin, all else untouched (E3). `move`: opens a
+	 * scenario, so that none goes while it is looked at.
+	 */
+	async reset({ shelved, lesson, progress }: Running, move: Move): Promise<Result<string, StoreFault>> {
 		const started = await this.start(shelved, lesson);
 		if (!started.ok) return started;
+		await move(started.value);
 		const binned = await this.#parts.bin(progress.progress.scenarioId);
 		return binned.ok ? started : binned;
 	}
 
-	/** Keeps what happened in a lesson beside its scenario. */
+	/** Takes a reset back: the scenario before it out of the bin, the one after it in. What was recorded since stays. */
+	async takeBack({ progress: before }: Running, move: Move): Promise<Result<null, StoreFault>> {
+		const made = this.progress?.find(({ key }) => key === before.key)?.progress.scenarioId;
+		const { scenarioId } = before.progress;
+		const restored = await this.#parts.restore(scenarioId);
+		if (!restored.ok) return restored;
+		const stored = await this.#changed(before, (now) => returned(now, scenarioId));
+		if (!stored.ok) return stored;
+		await move(scenarioId);
+		return made === undefined || made === scenarioId ? stored : this.#parts.bin(made);
+	}
+
+	/** Keeps what happened in a lesson beside its scenario; what comes late, after a reset, is of another try. */
 	record({ progress }: Running, ...events: readonly LessonEvent[]): Promise<Result<null, StoreFault>> {
-		return this.#changed(progress, (now) => recorded(now, ...events));
+		return this.#changed(progress, (now) => (isSameTry(now, progress) ? recorded(now, ...events) : now));
 	}
 
 	/** Adds time in which the lesson was seen and used, in seconds. */
 	spend({ progress }: Running, seconds: number): Promise<Result<null, StoreFault>> {
-		return this.#changed(progress, (now) => spent(now, seconds));
+		return this.#changed(progress, (now) => (isSameTry(now, progress) ? spent(now, seconds) : now));
 	}
 
 	/** How the lesson stands (E1, E2); steps that are met for the first time are kept. */
@@ -186,7 +204,13 @@ export class Lessons {
 	#load(): void {
 		if (this.#isLoading) return;
 		this.#isLoading = true;
-		void this.#parts.course().then((pack) => (this.#course = { key: packKey(pack), pack, addedAt: null }));
+		this.#parts.course().then(
+			(pack) => (this.#course = { key: packKey(pack), pack, addedAt: null }),
+			(error: unknown) => {
+				this.#isLoading = false; // whoever asks next tries again
+				reportError(error);
+			}
+		);
 	}
 
 	#startOf({ start }: Lesson): ScenarioFile | undefined {
@@ -226,3 +250,6 @@ export class Lessons {
 		}
 	}
 }
+
+const isSameTry = (now: ShelvedProgress['progress'], { progress }: ShelvedProgress): boolean =>
+	now.scenarioId === progress.scenarioId;

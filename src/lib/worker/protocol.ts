@@ -248,7 +248,8 @@ export type EngineCalls = {
 		input: At & { personIds: readonly string[] };
 		output: readonly { readonly roleId: string; readonly personIds: readonly string[] }[];
 	};
-	overlap: { input: At & { kind: OverlapKind }; output: OverlapAnswer };
+	/** `search`: words in the name of one of two sets, where there are many. */
+	overlap: { input: At & { kind: OverlapKind; search: string }; output: OverlapAnswer };
 	course: { input: At & { of: 'person' | 'queue'; id: string }; output: CourseAnswer | null };
 	/** What numbers alone come to; nothing is created. */
 	numbers: { input: Numbers; output: Result<NumbersAnswer, readonly NumberFault[]> };
@@ -265,6 +266,8 @@ export type EngineCalls = {
 	};
 	workbook: { input: At; output: MadeFile };
 	exportFile: { input: At; output: MadeFile };
+	/** All that the database holds of a scenario, as it lies there: for one that can't be read (S5). */
+	exportRaw: { input: { scenarioId: string }; output: MadeFile };
 	exportBackup: { input: { at: number }; output: MadeBackup };
 	shareLink: { input: At & { samples: readonly SampleFile[] }; output: MadeLink };
 	/** What a link would bring, counted; nothing is created. */
@@ -326,6 +329,8 @@ export interface BackupPreview {
 		readonly deleted: boolean;
 		readonly counts: Preview['counts'];
 	}[];
+	/** How many packs, drafts of packs, and lessons that were begun; null: nothing of lessons. */
+	readonly lessons: { readonly packs: number; readonly drafts: number; readonly begun: number } | null;
 }
 
 /** A file of a draft; the id says which one it is when the worker is asked again. */
@@ -366,14 +371,22 @@ export interface Drafted {
 
 /** What the files' worker answers. It keeps what it read last: a scenario for `create`, a backup for `restore`, and the files of a draft. */
 export type FileCalls = {
-	/** Whether `read` is for this file; else it is one of the user's own, for `draft`. */
-	isScenario: { input: { file: File }; output: boolean };
+	/** What a file is by its content: a scenario for `read`, a pack for `readPack`, or one of the user's own, for `draft`. */
+	openedAs: { input: { file: File }; output: 'scenario' | 'pack' | 'own' };
 	read: { input: { file: File }; output: Result<Preview, readonly FileFault[]> };
 	/** Writes what was read as a new scenario, so that a large one never passes through the page; false: nothing was. */
 	create: { input: { id: string; at: number }; output: boolean };
 	readBackup: { input: { file: File }; output: Result<BackupPreview, readonly FileFault[]> };
-	/** Writes those of the backup whose `index` is picked, each as a new scenario `id`: all or none. */
-	restore: { input: { picked: readonly Picked[]; at: number }; output: boolean };
+	/**
+	 * Writes those of the backup whose `index` is picked, each as a new scenario `id`: all or none. With `draftIds`,
+	 * an id for each draft, what it holds of lessons comes too.
+	 */
+	restore: {
+		input: { picked: readonly Picked[]; draftIds: readonly string[] | null; at: number };
+		output: boolean;
+	};
+	/** Brings the second copy up to date, without the scenarios that the user deleted; false: it was (S5). */
+	keepCopy: { input: { at: number; forget: readonly string[] }; output: boolean };
 	/** One draft of several files, each read once however often it is asked. Nothing is created. */
 	draft: { input: ImportInput; output: Drafted };
 	/** Writes the draft as a new scenario; false: it is not one that can be created. */
@@ -382,6 +395,11 @@ export type FileCalls = {
 	putAside: { input: null; output: null };
 	/** What the code of a share link carries (S8); it is small, so no draft is kept. */
 	readLink: { input: { code: string }; output: Result<Shared, readonly FileFault[]> };
+	/** A lesson pack in a link's code (E6). */
+	readPackLink: {
+		input: { code: string; samples: readonly Id[] };
+		output: Result<LessonPack, readonly FileFault[]>;
+	};
 	/** A lesson pack; `samples`: those that a lesson may start from. */
 	readPack: {
 		input: { file: Blob; samples: readonly Id[] };

@@ -15,6 +15,7 @@ import { scenarioFromNumbers } from '../engine/from-numbers';
 import { coverOptions } from '../engine/options';
 import { overlap } from '../engine/overlap';
 import { usage } from '../engine/usage';
+import { goOn, SLICE } from '../engine/work';
 import { type SandboxDatabase } from '../store/db';
 import { createScenario, pack } from '../store/library';
 import { comparisonFile } from './comparison-file';
@@ -85,8 +86,11 @@ export function whatIfCalls(
 			rolesWithoutView((await at(input, context)).document.scenario, input.personIds),
 		overlap: async (input, context) => {
 			const { index, document } = await at(input, context);
-			await context.pause();
-			return overlap(index, document.scenario, input.kind);
+			const work = overlap(index, document.scenario, input);
+			for (let next = goOn(work, SLICE); ; next = goOn(work, SLICE)) {
+				if (next.done) return next.value;
+				await context.pause();
+			}
 		},
 		course: async (input, context) => course(await at(input, context), input.of, input.id),
 

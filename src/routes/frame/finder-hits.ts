@@ -1,7 +1,6 @@
 import { goto } from '$app/navigation';
 import { type Pathname } from '$app/types';
 import { commandLabel } from '$lib/commands/labels';
-import { download } from '$lib/components/download';
 import { FINDER_PAGES } from '$lib/text/finder';
 import { SHARE_TEXT } from '$lib/text/share';
 import { type Desk } from '../desk.svelte';
@@ -34,7 +33,6 @@ export function actionHits(desk: Desk, clock: ClockMoves): readonly Hit[] {
 	const row = session?.row;
 	if (!session || !row || row.deletedAt !== null) return [];
 	const { undo, redo } = row;
-	const mayView = desk.acting === null || desk.acting?.permissions.includes('live-reports.view') === true;
 	const hits: (Hit | false | null)[] = [
 		undo && {
 			id: 'undo',
@@ -67,15 +65,12 @@ export function actionHits(desk: Desk, clock: ClockMoves): readonly Hit[] {
 			run: () => (desk.shared = row)
 		},
 		row.head.account.plan === 'standard' &&
-			mayView && {
+			desk.mayView === true && {
 				id: 'report',
 				label: 'Download License Status Report',
 				detail: '.xlsx',
 				words: 'excel workbook export',
-				run: async () => {
-					const file = desk.take(await session.workbook());
-					if (file) download(file);
-				}
+				run: () => void desk.downloadReport()
 			},
 		desk.as !== null && {
 			id: 'trainer',

@@ -16,9 +16,11 @@ export function keepUp(app: App, desk: Desk, place: () => Place | null): void {
 		if (!rows) return;
 		if (!isKnown) {
 			isKnown = true;
-			desk.isLost = rows.length === 0 && (app.marker?.scenarios ?? 0) > 0;
-			untrack(() => void app.tidy());
+			untrack(() => {
+				void app.recovery.look(rows);
+				void app.tidy();
+			});
 		}
-		if (!desk.isLost) app.remember();
+		app.remember();
 	});
 }

@@ -1,9 +1,12 @@
 import { type ResolvedPathname } from '$app/types';
 import { type App } from '$lib/app';
+import { download } from '$lib/components/download';
 import { type FileFault, type StoreFault } from '$lib/domain/fault';
 import { type Result } from '$lib/domain/result';
+import { type CopyEntry } from '$lib/store/copy';
 import { type ScenarioRow } from '$lib/store/db';
 import { agoText, isolated, nameText } from '$lib/text/format';
+import { COPY_DAMAGED, recoveredSentence } from '$lib/text/recovery';
 import { notDoneSentence } from '$lib/text/refusals';
 import { type Preview } from '$lib/worker/protocol';
 import { type Desk } from '../desk.svelte';
@@ -29,6 +32,11 @@ export class Shelf {
 		this.#go = go;
 	}
 
+	/** Whether they outlive the page. */
+	get isKept(): boolean {
+		return this.#app.isKept;
+	}
+
 	/** Every scenario, the bin's too; undefined until it is known. */
 	get rows(): readonly ScenarioRow[] | undefined {
 		return this.#app.scenarios.current;
@@ -41,6 +49,10 @@ export class Shelf {
 	get binned(): readonly ScenarioRow[] {
 		return (this.rows ?? []).filter((row) => row.deletedAt !== null);
 	}
+
+	/** Whether a lesson opened it, and goes on in it. */
+	isOfLesson = ({ id }: ScenarioRow): boolean =>
+		this.#app.lessons.progress?.some(({ progress }) => progress.scenarioId === id) ?? false;
 
 	/** How long ago a scenario was changed. */
 	ago = (row: ScenarioRow): string => agoText(row.changedAt, this.#app.now());
@@ -60,15 +72,16 @@ export class Shelf {
 		else if (read) this.faults = { fileName: file.name, list: read.error };
 	}
 
-	/** Opens files: a scenario goes to its preview, anything else to the user's own files, several at once. */
+	/** Opens files: a scenario or lesson pack goes to its preview, anything else to the user's own files, several at once. */
 	async open(files: readonly File[]): Promise<void> {
 		const [first, ...others] = files;
 		if (!first) return;
 		this.putAside();
 		if (others.length > 0) return this.#desk.intake.add(files);
-		const isScenario = this.#desk.take(await this.#app.isScenarioFile(first));
-		if (isScenario === true) await this.read(first);
-		else if (isScenario === false) await this.#desk.intake.add([first]);
+		const kind = this.#desk.take(await this.#app.openedAs(first));
+		if (kind === 'scenario') await this.read(first);
+		else if (kind === 'pack') await this.#desk.packs.open(first);
+		else if (kind === 'own') await this.#desk.intake.add([first]);
 	}
 
 	/** Makes a scenario of the user's own files. */
@@ -126,15 +139,38 @@ export class Shelf {
 	}
 
 	async purge(row: ScenarioRow): Promise<void> {
-		this.#desk.isLost = false;
 		this.#desk.take(await this.#app.purge([row.id]));
 	}
 
-	/** An empty browser is right: what was here is not expected any more. */
-	startAfresh(): void {
-		this.#desk.isLost = false;
-		this.#app.forgetMarker();
+	/** What the second copy would bring back; empty: nothing. */
+	get restorable(): readonly CopyEntry[] {
+		return this.#app.copy.missing(this.rows ?? []);
 	}
+
+	/** Brings back what the second copy has, each as a new scenario (S5). */
+	async recover(): Promise<void> {
+		if (this.isBusy) return;
+		this.isBusy = true;
+		try {
+			const done = this.#desk.take(await this.#app.recovery.restore(this.restorable));
+			if (!done) return;
+			const [words, tone] = done.ok
+				? [recoveredSentence(done.value), 'good' as const]
+				: [COPY_DAMAGED, 'bad' as const];
+			this.#desk.toasts.show(words, { tone });
+		} finally {
+			this.isBusy = false;
+		}
+	}
+
+	/** Hands over the second copy as it lies there. */
+	async downloadCopy(): Promise<void> {
+		const file = await this.#app.copyFile();
+		if (file) download({ name: file.name, blob: file });
+	}
+
+	/** What is here is right; what was here besides is not expected any more. */
+	settle = (): void => this.#app.settle();
 
 	async #made(make: () => Promise<Result<string, StoreFault>>): Promise<void> {
 		if (this.isBusy) return;

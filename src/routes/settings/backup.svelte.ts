@@ -1,7 +1,15 @@
 import { type App } from '$lib/app';
 import { type FileFault } from '$lib/domain/fault';
+import { type CopyEntry } from '$lib/store/copy';
 import { type Keeping } from '$lib/store/persistence';
-import { countText } from '$lib/text/format';
+import { restoredSentence } from '$lib/text/backup';
+import {
+	COPY_DAMAGED,
+	copySentence,
+	leftOutSentence,
+	NO_COPY_HERE,
+	recoveredSentence
+} from '$lib/text/recovery';
 import { type BackupPreview } from '$lib/worker/protocol';
 import { type Desk } from '../desk.svelte';
 
@@ -25,6 +33,7 @@ export class Safe {
 	/** Asks the browser anew what it says. Call it in an effect. */
 	async look(): Promise<void> {
 		this.keeping = await this.#app.keeping();
+		if (this.#app.copy.list === undefined) await this.#app.copy.look();
 	}
 
 	async ask(): Promise<void> {
@@ -51,18 +60,59 @@ export class Safe {
 		this.faults = undefined;
 	};
 
-	restore = (indexes: readonly number[]): Promise<boolean> =>
+	/** `withLessons`: what the backup holds of lessons comes too. */
+	restore = (indexes: readonly number[], withLessons: boolean): Promise<boolean> =>
 		this.#once(async () => {
-			if (this.#desk.take(await this.#app.restoreBackup(indexes)) === undefined) return false;
+			const drafts = (withLessons && this.preview?.lessons?.drafts) || 0;
+			const done = await this.#app.restoreBackup(indexes, withLessons ? drafts : null);
+			if (this.#desk.take(done) === undefined) return false;
 			this.preview = undefined;
-			this.#desk.toasts.show(`${countText(indexes.length, 'scenario')} restored`);
+			this.#desk.toasts.show(restoredSentence(indexes.length, withLessons));
 			return true;
+		});
+
+	/** Whether what is here outlives the page. */
+	get isKept(): boolean {
+		return this.#app.isKept;
+	}
+
+	/** How the second copy stands (S5). */
+	copySentences(now: number): readonly string[] {
+		if (!this.isKept) return [];
+		const { isPossible, list, fault } = this.#app.copy;
+		if (!isPossible) return [NO_COPY_HERE];
+		if (list === undefined) return [];
+		const leftOut = list && list.leftOut.length > 0 ? [leftOutSentence(list.leftOut)] : [];
+		return [copySentence(list, fault, now), ...leftOut];
+	}
+
+	/** What only the second copy holds. */
+	get onlyInCopy(): readonly CopyEntry[] {
+		return this.#app.copy.missing(this.#app.scenarios.current ?? []);
+	}
+
+	recover = (): Promise<boolean> =>
+		this.#once(async () => {
+			const done = this.#desk.take(await this.#app.recovery.restore(this.onlyInCopy));
+			if (!done) return false;
+			if (done.ok) this.#desk.toasts.show(recoveredSentence(done.value));
+			else this.#desk.toasts.show(COPY_DAMAGED, { tone: 'bad' });
+			return done.ok;
+		});
+
+	/** Lets go of what only the copy holds. */
+	forgetCopied = (): Promise<boolean> =>
+		this.#once(async () => {
+			await this.#app.copy.forget(this.onlyInCopy.map(({ id }) => id));
+			return this.onlyInCopy.length === 0;
 		});
 
 	erase = (): Promise<boolean> =>
 		this.#once(async () => {
-			this.#desk.isLost = false;
-			return this.#desk.take(await this.#app.eraseEverything()) !== undefined;
+			this.#app.recovery.settle();
+			if (this.#desk.take(await this.#app.eraseEverything()) === undefined) return false;
+			this.#desk.learner.forget();
+			return true;
 		});
 
 	async #once(work: () => Promise<boolean>): Promise<boolean> {

@@ -6,6 +6,8 @@ import { type FileFault } from '$lib/domain/fault';
 import { sharedCode, type SharedPreview } from '$lib/domain/share-link';
 import { SHARE_TEXT } from '$lib/text/share';
 import { type Desk } from '../desk.svelte';
+import { cleanAddress } from './clean-address';
+import { takeCode } from './fragment';
 
 type Arrived =
 	| { readonly kind: 'reading' }
@@ -31,18 +33,13 @@ export class Arrival {
 	watch(): void {
 		void page.url;
 		// The address bar itself, for the page may still remember a fragment that is gone from it.
-		const code = sharedCode(location.hash);
-		if (code === null) return;
+		const taken = takeCode(sharedCode);
+		if (taken === null) return;
+		const { code, isInAddress } = taken;
 		untrack(() => {
-			this.#clean();
+			if (isInAddress) cleanAddress(); // names are in the code: it goes before it is even read
 			void this.#open(code);
 		});
-	}
-
-	/** Names are in the code: it goes from the address bar and the history before it is even read. */
-	#clean(): void {
-		// eslint-disable-next-line svelte/no-navigation-without-resolve -- this very page, wherever it lies
-		void goto(location.pathname + location.search, { replaceState: true, keepFocus: true, noScroll: true });
 	}
 
 	async #open(code: string): Promise<void> {

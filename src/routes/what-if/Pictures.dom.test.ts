@@ -143,6 +143,30 @@ test('what is drawn can be chosen: overlap between dashboards, another cost, the
 	expect(within(dates).getByRole('row', { name: /^Detroit Support On a dashboard/ })).toBeVisible();
 });
 
+test('many queues are shown by what each two share, and searched by name', async () => {
+	const queues = Array.from({ length: 40 }, (_, q) => ({
+		...file.queues[0]!,
+		id: `q${q}`,
+		name: `Queue ${q + 1}`,
+		members: [q, q + 1].map((p) => ({ personId: `p${p}` }))
+	}));
+	const people = Array.from({ length: 41 }, (_, p) => ({
+		...file.people[0]!,
+		id: `p${p}`,
+		roleId: 'standard'
+	}));
+	const [board] = file.dashboards;
+	const widgets = queues.map(({ id }) => ({ ...board!.widgets[0]!, id: `w${id}`, queueId: id }));
+	const dashboards = [{ ...board!, ownerId: 'p0', sharedWith: [], widgets }];
+	show({ people, queues, dashboards, viewings: [] });
+	const picture = within(await figure(/^Agents now/));
+	await userEvent.click(await picture.findByText('Table'));
+	expect(picture.getAllByRole('row')).toHaveLength(40);
+	await userEvent.type(picture.getByRole('searchbox', { name: 'Search by name' }), 'queue 40');
+	await waitFor(() => expect(picture.getAllByRole('row')).toHaveLength(2));
+	expect(picture.getByRole('row', { name: 'Queue 39 Queue 40 1' })).toBeVisible();
+});
+
 test('a picture that could not be counted says so and can be asked again; the others stand', async () => {
 	const { ask } = show({}, null, 'overlap');
 	const overlap = within(await figure(/^Agents now/));

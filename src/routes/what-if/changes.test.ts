@@ -3,11 +3,11 @@ import { MOST_INPUT, WhatIfChange } from '$lib/domain/what-if';
 import {
 	type Changes,
 	changeOf,
-	isStoppedBy,
 	onlyInput,
 	ownedOf,
 	purchaseOf,
 	roleChanges,
+	stoppedBy,
 	withAssumption,
 	withOnly,
 	withOwned,
@@ -57,10 +57,10 @@ describe('[I1] [I2] editing what a what-if does', () => {
 		const two = withStop(withStop(one, widget, true, newId), queue, true, newId);
 		expect(names(two)).toEqual(['stopMonitoring']);
 		expect((input(two[0]) as { stops: unknown[] }).stops).toEqual([widget, queue]);
-		expect([isStoppedBy(two, queue), isStoppedBy(one, widget)]).toEqual([true, false]);
+		expect([stoppedBy(two)(queue), stoppedBy(one)(widget)]).toEqual([true, false]);
 		expect(withStop(one, queue, false, newId)).toEqual([]);
 		expect(withStops(two, [], newId)).toEqual([]);
-		expect(isStoppedBy(withStops(two, [widget], newId), queue)).toBe(false);
+		expect(stoppedBy(withStops(two, [widget], newId))(queue)).toBe(false);
 	});
 
 	it('an assumption, the plan and the clock are each changed once', () => {
@@ -88,6 +88,37 @@ describe('[I1] [I2] editing what a what-if does', () => {
 		expect(purchaseOf(odd)).toEqual({ 'live-reports': 0, 'call-queues-booster': 0 });
 		expect(withStop(odd, { queueId: 'q', dashboardId: null }, true, counter())).toHaveLength(4);
 		expect(withOwned(odd, 'live-reports', null, counter())).toEqual(odd);
+	});
+});
+
+describe('[I1] [I5] more stops than one change can hold', () => {
+	const stops = Array.from({ length: 5_000 }, (_, i) => ({
+		queueId: `${'q'.repeat(190)}${i}`,
+		dashboardId: `${'d'.repeat(190)}${i}`
+	}));
+	const named = (changes: Changes) =>
+		changes.flatMap((change) => (input(change) as { stops?: unknown[] }).stops ?? []);
+	const clock = changeOf('clock', 'stepClock', { days: 1 });
+	const buy = changeOf('buy', 'setOwned', { product: 'live-reports', quantity: 1, orderId: 'o' });
+
+	it('are several, each of which can be kept, in the place of the first', () => {
+		const newId = counter();
+		const few = withStops([clock], stops.slice(0, 2), newId);
+		const many = withStops([...few, buy], stops, newId);
+		expect(names(many)).toEqual(['stepClock', 'stopMonitoring', 'stopMonitoring', 'setOwned']);
+		for (const change of many) expect(WhatIfChange.safeParse(change).error).toBeUndefined();
+		expect(named(many)).toEqual(stops);
+		expect(many[1]!.id).toBe(few[1]!.id);
+		expect(new Set(many.map(({ id }) => id)).size).toBe(4);
+	});
+
+	it('can be taken back one by one, and added to, wherever they stand', () => {
+		const many = withStops([clock], stops, counter());
+		const fewer = withStop(many, stops.at(-1)!, false, counter());
+		expect(named(fewer)).toEqual(stops.slice(0, -1));
+		expect([stoppedBy(fewer)(stops.at(-1)!), stoppedBy(fewer)(stops[0]!)]).toEqual([false, true]);
+		expect(named(withStop(fewer, stops.at(-1)!, true, counter()))).toEqual(stops);
+		expect(withStops(many, [], counter())).toEqual([clock]);
 	});
 });
 

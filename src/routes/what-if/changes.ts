@@ -15,22 +15,28 @@ export const changeOf = <Name extends CommandName>(
 	input: CommandInput<Name>
 ): WhatIfChange => ({ id, command, input: JSON.stringify(input) });
 
-/** Gives people a role, in as few changes as can name them all. */
-export function roleChanges(roleId: Id, personIds: readonly Id[], newId: () => Id): WhatIfChange[] {
-	const most = MOST_INPUT - JSON.stringify({ personIds: [], roleId }).length;
-	const parts: Id[][] = [];
+/** Items in their order, in as few lists as the input of one change can hold each; `shell`: that input without any. */
+function inParts<T>(items: readonly T[], shell: object): readonly T[][] {
+	const most = MOST_INPUT - JSON.stringify(shell).length;
+	const parts: T[][] = [];
 	let length = Infinity;
-	for (const id of personIds) {
-		const longer = JSON.stringify(id).length + 1; // and the comma
+	for (const item of items) {
+		const longer = JSON.stringify(item).length + 1; // and the comma
 		if (length + longer > most) {
 			parts.push([]);
 			length = 0;
 		}
-		parts.at(-1)!.push(id);
+		parts.at(-1)!.push(item);
 		length += longer;
 	}
-	return parts.map((ids) => changeOf(newId(), 'setRole', { personIds: ids, roleId }));
+	return parts;
 }
+
+/** Gives people a role, in as few changes as can name them all. */
+export const roleChanges = (roleId: Id, personIds: readonly Id[], newId: () => Id): WhatIfChange[] =>
+	inParts(personIds, { personIds: [], roleId }).map((ids) =>
+		changeOf(newId(), 'setRole', { personIds: ids, roleId })
+	);
 
 /** What a change of this command was made with; undefined where it is another's, or was made elsewhere. */
 function inputOf<Name extends CommandName>(
@@ -118,31 +124,32 @@ export function withOwned(
 	return put(changes, isMeant, next);
 }
 
-const isStops = (change: WhatIfChange) => inputOf(change, 'stopMonitoring')?.stops !== undefined;
-const sameStop = (a: Stop, b: Stop) => a.queueId === b.queueId && a.dashboardId === b.dashboardId;
+const stopsIn = (change: WhatIfChange) => inputOf(change, 'stopMonitoring')?.stops;
+const isStops = (change: WhatIfChange) => stopsIn(change) !== undefined;
+const stopsOf = (changes: Changes): readonly Stop[] => changes.flatMap((change) => stopsIn(change) ?? []);
+const keyOf = ({ queueId, dashboardId }: Stop) => JSON.stringify([queueId, dashboardId]);
 
-/** Stops monitoring something, or lets it be monitored again; all stops are one change. */
+/** Stops monitoring something, or lets it be monitored again. */
 export function withStop(changes: Changes, stop: Stop, isOn: boolean, newId: () => Id): Changes {
-	const known = changes.find(isStops);
-	const rest = ((known && inputOf(known, 'stopMonitoring')?.stops) ?? []).filter(
-		(one) => !sameStop(one, stop)
-	);
-	const stops = isOn ? [...rest, stop] : rest;
-	const next = stops.length === 0 ? null : changeOf(known?.id ?? newId(), 'stopMonitoring', { stops });
-	return put(changes, isStops, next);
+	const rest = stopsOf(changes).filter((one) => keyOf(one) !== keyOf(stop));
+	return withStops(changes, isOn ? [...rest, stop] : rest, newId);
 }
 
-/** Exactly these stops, and no other. */
+/** Exactly these stops, and no other: one change, unless it could not hold them all. */
 export function withStops(changes: Changes, stops: readonly Stop[], newId: () => Id): Changes {
-	const known = changes.find(isStops);
-	const next =
-		stops.length === 0 ? null : changeOf(known?.id ?? newId(), 'stopMonitoring', { stops: [...stops] });
-	return put(changes, isStops, next);
+	const known = changes.filter(isStops);
+	const next = inParts(stops, { stops: [] }).map((part, at) =>
+		changeOf(known[at]?.id ?? newId(), 'stopMonitoring', { stops: part })
+	);
+	const rest = changes.filter((change) => !known.includes(change));
+	return rest.toSpliced(known[0] ? changes.indexOf(known[0]) : rest.length, 0, ...next);
 }
 
-/** Whether the what-if itself stops this, other than by something larger that holds it. */
-export const isStoppedBy = (changes: Changes, stop: Stop): boolean =>
-	changes.some((change) => inputOf(change, 'stopMonitoring')?.stops?.some((one) => sameStop(one, stop)));
+/** Whether the what-if itself stops something, other than by something larger that holds it. */
+export function stoppedBy(changes: Changes): (stop: Stop) => boolean {
+	const keys = new Set(stopsOf(changes).map(keyOf));
+	return (stop) => keys.has(keyOf(stop));
+}
 
 /** Answers an assumption otherwise; null: as it is. */
 export function withAssumption(

@@ -13,6 +13,8 @@ const SLOW = 400;
 
 interface Column {
 	readonly answer?: WhatIfAnswer;
+	/** What `answer` is the answer to. */
+	readonly changes?: WhatIf['changes'];
 	readonly forecast?: Forecast;
 }
 
@@ -55,12 +57,19 @@ export class Columns {
 	): Promise<void> {
 		const asked = await this.#session.ask(call, { changes }, `${call} ${id}`);
 		if (!asked.ok || turn !== this.#turn) return;
-		const column = { ...this.#columns[id], [part]: asked.value };
+		const of = call === 'whatIf' ? { changes } : {};
+		const column = { ...this.#columns[id], [part]: asked.value, ...of };
 		this.#columns = { ...this.#columns, [id]: column };
 	}
 
 	answer(id: string = TODAY.id): WhatIfAnswer | undefined {
 		return this.#columns[id]?.answer;
+	}
+
+	/** The answer about exactly these changes; undefined while it is on its way. */
+	answerTo({ id, changes }: WhatIf): WhatIfAnswer | undefined {
+		const known = this.#columns[id];
+		return known?.changes && sameChanges(known.changes, changes) ? known.answer : undefined;
 	}
 
 	forecast(id: string = TODAY.id): Forecast | undefined {
@@ -76,3 +85,7 @@ export class Columns {
 		return columns.length === whatIfs.length + 1 ? comparisonOf(head, columns) : undefined;
 	}
 }
+
+const sameChanges = (a: WhatIf['changes'], b: WhatIf['changes']): boolean =>
+	a === b ||
+	(a.length === b.length && a.every(({ id, input }, at) => id === b[at]!.id && input === b[at]!.input));

@@ -3,9 +3,10 @@ import { type StoreFault } from '$lib/domain/fault';
 import { type CoverOptions } from '$lib/domain/options';
 import { type Result } from '$lib/domain/result';
 import { type Summary } from '$lib/domain/snapshot';
-import { boostersNote, markerText, OPTION_SHORT } from '$lib/text/cost';
+import { boostersNote, markerText, NEEDED_MARKER, OPTION_SHORT } from '$lib/text/cost';
 import { noOption, noPrices, type Nothing } from '$lib/text/nothing';
-import { missingPricesSentence } from '$lib/text/options';
+import { missingPricesSentence, type OptionPlace } from '$lib/text/options';
+import { type NumbersAnswer } from '$lib/worker/protocol';
 import { type Session } from '$lib/worker/session.svelte';
 import { missingOf, moneyIn, type Named, tickIn, TODAY } from './pictured';
 import { all } from './question.svelte';
@@ -52,23 +53,44 @@ interface Drawn {
 export function curvePicture(answer: CurveAnswer | undefined, currency: string): Drawn {
 	const words = { format: moneyIn(currency), tick: tickIn(currency) };
 	if (!answer) return { curves: { lines: [], markers: [], ...words }, note: undefined, nothing: undefined };
-	const { options, curves } = answer.options;
 	const missing = missingOf(answer.options);
-	const reasons = options.flatMap((one) => (one.state === 'refused' ? one.reasons : []));
-	const lines = curves.curves.map(({ option, points }) => ({
+	const reasons = answer.options.options.flatMap((one) => (one.state === 'refused' ? one.reasons : []));
+	const lines = linesOf(answer.options);
+	return {
+		curves: { lines, markers: markersOf(answer), ...words },
+		note: noteOf(answer.options, 'scenario'),
+		nothing: lines.length > 0 ? undefined : missing.length > 0 ? noPrices(missing) : noOption(reasons)
+	};
+}
+
+/** The same of numbers alone, where only the need is marked; null: no option has its prices. */
+export function numbersCurves(
+	{ summary, options }: Pick<NumbersAnswer, 'summary' | 'options'>,
+	currency: string
+): Pick<Drawn, 'curves' | 'note'> | null {
+	const lines = linesOf(options);
+	const markers = [{ name: NEEDED_MARKER, licenses: summary.figures.needed }];
+	const words = { format: moneyIn(currency), tick: tickIn(currency) };
+	return lines.length === 0
+		? null
+		: { curves: { lines, markers, ...words }, note: noteOf(options, 'numbers') };
+}
+
+const linesOf = ({ curves }: CoverOptions): Curves['lines'] =>
+	curves.curves.map(({ option, points }) => ({
 		name: OPTION_SHORT[option],
 		points: points.map(({ licenses, cost }) => ({ licenses, cost: Number(cost) }))
 	}));
-	const hasBoosters = curves.curves.some(({ option }) => option === 'boosters');
+
+/** What the curves stand on, and which prices are missing. */
+function noteOf(options: CoverOptions, place: OptionPlace): string | undefined {
+	const { curves, boosters } = options.curves;
+	const missing = missingOf(options);
 	const notes = [
-		hasBoosters ? boostersNote(curves.boosters) : '',
-		missing.length > 0 ? missingPricesSentence(missing) : ''
+		curves.some(({ option }) => option === 'boosters') ? boostersNote(boosters, place) : '',
+		missing.length > 0 ? missingPricesSentence(missing, place) : ''
 	];
-	return {
-		curves: { lines, markers: markersOf(answer), ...words },
-		note: notes.filter(Boolean).join(' ') || undefined,
-		nothing: lines.length > 0 ? undefined : missing.length > 0 ? noPrices(missing) : noOption(reasons)
-	};
+	return notes.filter(Boolean).join(' ') || undefined;
 }
 
 /** Needed and owned, today and in the what-if; what does not differ is marked once. */

@@ -1,5 +1,5 @@
 import { type Lesson } from '$lib/domain/lesson';
-import { ALICE, all, BELMONT, BOB, dashboard, DETROIT, not, SAM, sample } from './parts';
+import { ALICE, all, any, BELMONT, BOB, dashboard, DETROIT, not, SAM, sample } from './parts';
 
 export const dashboards: Lesson = {
 	id: 'dashboards',
@@ -102,11 +102,11 @@ Here, ten licenses are purchased and there is no dashboard yet. Alice and Bob ho
 		},
 		{
 			id: 'full-instead-of-sharing',
-			when: all(
+			when: any(
 				{ kind: 'may', person: ALICE, permission: 'live-reports.full' },
-				not({ kind: 'may', person: BOB, permission: 'live-reports.full' })
+				{ kind: 'may', person: BOB, permission: 'live-reports.full' }
 			),
-			text: 'Alice can see all dashboards now, and edit and delete them as well. To view one, sharing it is enough.'
+			text: 'With Full Access, a supervisor sees all dashboards, and can edit and delete them as well. To view one, sharing it is enough.'
 		}
 	],
 	debrief: {

@@ -1,7 +1,7 @@
 import { DROPPED, FREE, KEPT, type Point, type Price } from './closure';
 import type { FitProblem } from './problem';
 import { relax, type Relaxed } from './relax';
-import type { Work } from './work';
+import type { Work } from '../work';
 
 /** Decisions so far: one item, and those before it. */
 interface Node {

@@ -1,5 +1,5 @@
 import type { FitProblem } from './problem';
-import { STEPS_A_YIELD, type Work } from './work';
+import { STEPS_A_YIELD, type Work } from '../work';
 
 /** Items that a search has decided, by item. */
 export const FREE = 0;

@@ -1,5 +1,5 @@
 import type { FitProblem } from './problem';
-import { STEPS_A_YIELD, type Work } from './work';
+import { STEPS_A_YIELD, type Work } from '../work';
 
 /** Items that share no person with others, in the order of their first items. Near O(pairs). */
 export function* componentsOf({ cost, itemsOf }: FitProblem): Work<readonly (readonly number[])[]> {

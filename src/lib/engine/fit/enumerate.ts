@@ -1,5 +1,5 @@
 import type { FitProblem } from './problem';
-import type { Work } from './work';
+import type { Work } from '../work';
 
 /** So many items have 2^20 sets: 20 passes over a million numbers. */
 export const ENUMERABLE = 20;

@@ -8,7 +8,7 @@ import { searchNear } from './local-search';
 import type { FitProblem } from './problem';
 import { relax } from './relax';
 import { type Selection, select } from './selection';
-import { goOn, SLICE, type Work } from './work';
+import { goOn, SLICE, type Work } from '../work';
 
 /** The shortest answer known, and what is proved of all answers; equal where it is one of the shortest. */
 export interface Found {

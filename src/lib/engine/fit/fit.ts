@@ -3,7 +3,7 @@ import type { Scenario } from '$lib/domain/scenario';
 import type { Index } from '../columnar';
 import { fewest, type Found } from './fewest';
 import { type FitCase, fitCase } from './problem';
-import { goOn, SLICE } from './work';
+import { goOn, SLICE } from '../work';
 
 /**
  * "Fit within N" (I5): the fewest queues, dashboards or widgets to stop so that needed seats (L7) are at

@@ -1,5 +1,5 @@
 import { type Selection, stepsToFlip } from './selection';
-import { STEPS_A_YIELD, type Work } from './work';
+import { STEPS_A_YIELD, type Work } from '../work';
 
 /** What a choice is made by: the greater first, then the lower ordinal. */
 type Score = (item: number) => number;

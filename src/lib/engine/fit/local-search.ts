@@ -1,6 +1,6 @@
 import { best } from './greedy';
 import { type Selection, stepsToFlip } from './selection';
-import type { Work } from './work';
+import type { Work } from '../work';
 
 /**
  * Looks, from a selection, for one that frees `target` and costs less than `shortest()`: restores what brings

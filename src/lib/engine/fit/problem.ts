@@ -3,7 +3,7 @@ import type { Scenario } from '$lib/domain/scenario';
 import type { Index } from '../columnar';
 import { createToggles, type ToggleState } from '../toggles';
 import { firstAlike, ownersOf, type Rows, type Turned, turned } from './rows';
-import type { Work } from './work';
+import type { Work } from '../work';
 
 /**
  * Fewest drops as a covering problem (I5): a group of people is freed when ALL its items are dropped, for all

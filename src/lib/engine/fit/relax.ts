@@ -1,6 +1,6 @@
 import { closure, DROPPED, KEPT, type Point, pointOf, type Price } from './closure';
 import type { FitProblem } from './problem';
-import type { Work } from './work';
+import type { Work } from '../work';
 
 /** What prices prove: no drops that free the target cost less than `bound`. */
 export interface Relaxed {

@@ -1,5 +1,5 @@
 import type { FitProblem } from './problem';
-import { STEPS_A_YIELD, type Work } from './work';
+import { STEPS_A_YIELD, type Work } from '../work';
 
 /**
  * Which items are dropped, kept up to date with what one more drop would free and one more restoring would

@@ -9,7 +9,7 @@ import { RECORD_TEXT } from '$lib/text/recording';
 import { type Desk } from '../../../desk.svelte';
 import { type Draft } from '../draft.svelte';
 import { endRecording } from '../end-recording';
-import { LessonDesk } from '../lesson-desk.svelte';
+import { LessonAuthor } from '../lesson-author.svelte';
 
 /** A recording that is done: what it came to, and what of it goes into the lesson. */
 export class Taking {
@@ -19,7 +19,7 @@ export class Taking {
 	readonly #desk: Desk;
 	readonly #draft: Draft;
 	readonly author = $derived.by(
-		() => new LessonDesk(this.#app, this.#desk, this.#draft, this.#draft.row?.recording?.lessonId ?? '')
+		() => new LessonAuthor(this.#app, this.#desk, this.#draft, this.#draft.row?.recording?.lessonId ?? '')
 	);
 	/** What the recording was for. */
 	readonly step = $derived.by(() => {

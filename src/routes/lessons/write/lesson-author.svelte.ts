@@ -14,7 +14,7 @@ import { type Draft, type Undo } from './draft.svelte';
 import { GoalDesk } from './goal/goal-desk';
 
 /** One lesson of a draft as its page edits it. */
-export class LessonDesk {
+export class LessonAuthor {
 	readonly draft: Draft;
 	readonly id: Id;
 	/** The task whose recording is about to begin, while it is asked where. */

@@ -1,5 +1,5 @@
 /**
- * A search as it goes: each yield says how many steps of inner loops it took since the one before. Pauses come
+ * Long work as it goes: each yield says how many steps of inner loops it took since the one before. Pauses come
  * by that count and never by a clock, so the same question has the same pauses and the same answers.
  */
 export type Work<T> = Generator<number, T>;

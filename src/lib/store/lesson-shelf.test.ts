@@ -1,0 +1,98 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { expect, test } from 'vitest';
+import { COURSE } from '$lib/content/course';
+import { progressKey, type ShelvedProgress } from '$lib/domain/lesson-shelf';
+import { readDocument } from './document';
+import { changeProgress, dropDraft, dropPack, keepDraft, keepPack } from './lesson-shelf';
+import { eraseAll } from './library';
+import { openDatabase } from './open';
+import { madeScenario, stored } from './store-fixture';
+
+const row = (key: string, addedAt: number) => ({ key, pack: COURSE, addedAt });
+const key = progressKey('pack', 'lesson');
+const progressed = (activeSeconds: number): ShelvedProgress => ({
+	key,
+	packKey: 'pack',
+	progress: { packId: 'p', lessonId: 'lesson', scenarioId: 's', activeSeconds, events: [] },
+	changedAt: 1
+});
+
+test('[S3] an edition is kept once and stays as it came; another lies beside it', async () => {
+	const db = await openDatabase('editions');
+	expect(await keepPack(db, row('a', 1))).toBe(true);
+	expect(await keepPack(db, row('a', 2))).toBe(false);
+	expect(await keepPack(db, row('b', 3))).toBe(true);
+	expect((await db.packs.toArray()).map((one) => [one.key, one.addedAt])).toEqual([
+		['a', 1],
+		['b', 3]
+	]);
+});
+
+test('[E3] what was done in a pack’s lessons stays when the pack goes', async () => {
+	const db = await openDatabase('dropped');
+	await keepPack(db, row('pack', 1));
+	await changeProgress(db, key, () => progressed(5));
+	await dropPack(db, 'pack');
+	expect(await db.packs.count()).toBe(0);
+	expect(await db.progress.get(key)).toEqual(progressed(5));
+});
+
+test('[S4] of two tabs that record at once, nothing is lost', async () => {
+	const [one, other] = [await openDatabase('two'), await openDatabase('two')];
+	const more = (now: ShelvedProgress | undefined) => progressed((now?.progress.activeSeconds ?? 0) + 1);
+	await Promise.all(Array.from({ length: 20 }, (_, i) => changeProgress(i % 2 ? one : other, key, more)));
+	expect((await one.progress.get(key))?.progress.activeSeconds).toBe(20);
+});
+
+test('a change that says nothing new writes nothing, and one of nothing makes nothing', async () => {
+	const db = await openDatabase('same');
+	expect(await changeProgress(db, key, () => undefined)).toBeUndefined();
+	expect(await db.progress.count()).toBe(0);
+	await changeProgress(db, key, () => progressed(1));
+	expect(await changeProgress(db, key, (now) => now)).toEqual(progressed(1));
+});
+
+test('[E5] a draft is what was kept last, and everything of lessons goes with “Erase everything”', async () => {
+	const db = await openDatabase('drafts');
+	const notes = {
+		format: 'live-reports-sandbox/lesson-notes',
+		version: 1,
+		packId: 'p',
+		revision: 1
+	} as const;
+	const draft = { id: 'd', pack: COURSE, notes: { ...notes, lessons: [] }, changedAt: 1 };
+	await keepDraft(db, draft);
+	await keepDraft(db, { ...draft, changedAt: 2 });
+	expect((await db.packDrafts.toArray()).map(({ changedAt }) => changedAt)).toEqual([2]);
+	await keepDraft(db, { ...draft, id: 'e' });
+	await dropDraft(db, 'd');
+	expect((await db.packDrafts.toArray()).map(({ id }) => id)).toEqual(['e']);
+	await keepPack(db, row('a', 1));
+	await changeProgress(db, key, () => progressed(1));
+	await eraseAll(db);
+	expect(await Promise.all([db.packs, db.packDrafts, db.progress].map((table) => table.count()))).toEqual([
+		0, 0, 0
+	]);
+});
+
+test('[S6] a database from before there were lessons keeps its scenarios, and gets the shelf', async () => {
+	const before = new Dexie('before', { chromeTransactionDurability: 'strict' });
+	before.version(1).stores({
+		scenarios: 'id',
+		layouts: 'scenarioId',
+		chunks: '[scenarioId+n]',
+		journal: '[scenarioId+seq], [scenarioId+id]'
+	});
+	await before.open();
+	const now = await openDatabase('filled');
+	const scenario = madeScenario();
+	await stored(now, 's', scenario);
+	for (const name of ['scenarios', 'layouts', 'chunks', 'journal'])
+		await before.table(name).bulkPut(await now.table(name).toArray());
+	before.close();
+
+	const db = await openDatabase('before');
+	expect((await readDocument(db, 's')).scenario).toEqual(scenario);
+	expect(await keepPack(db, row('a', 1))).toBe(true);
+});
