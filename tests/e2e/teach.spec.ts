@@ -32,7 +32,8 @@ test('[E5] a lesson is written by doing it, checked, previewed, handed out and o
 	browser,
 	site
 }) => {
-	await page.goto('./lessons/write/');
+	await page.goto('./lessons/');
+	await page.getByRole('link', { name: 'Write lessons' }).click();
 	await button(page, 'New pack').click();
 	await expect(button(page, 'Add a lesson')).toBeVisible();
 	await field(page, 'Title').fill('Queues at Acme');
@@ -122,6 +123,7 @@ test('[E5] a lesson is written by doing it, checked, previewed, handed out and o
 	await button(page, 'Preview as learner').click();
 	await expectFigures(page, { needed: 10, active: 10, purchased: 10, overage: 0 });
 	await expect(page.getByRole('region', { name: 'Open scenario' })).toContainText('Karen joins');
+	await expect(page.getByRole('complementary', { name: 'Lesson' })).toContainText('Let Karen join');
 
 	// Another browser, a phone in the dark.
 	const context = await browser.newContext({ ...DARK, viewport: { width: 390, height: 844 }, baseURL: site });

@@ -1,4 +1,3 @@
-import { goto } from '$app/navigation';
 import { type ResolvedPathname } from '$app/types';
 import { type App } from '$lib/app';
 import { type Goal } from '$lib/domain/goal';
@@ -6,10 +5,11 @@ import { type Recorded } from '$lib/domain/lesson-outcomes';
 import { type LessonStep, PACK_LIMITS } from '$lib/domain/lesson';
 import { withStep } from '$lib/lessons/pack-edits';
 import { goalOf } from '$lib/lessons/outcomes-of';
-import { RECORD_TEXT } from '$lib/text/authoring';
+import { RECORD_TEXT } from '$lib/text/recording';
 import { type Desk } from '../../../desk.svelte';
 import { type Draft } from '../draft.svelte';
-import { LessonDesk } from '../lesson-desk.svelte';
+import { endRecording } from '../end-recording';
+import { LessonAuthor } from '../lesson-author.svelte';
 
 /** A recording that is done: what it came to, and what of it goes into the lesson. */
 export class Taking {
@@ -19,7 +19,7 @@ export class Taking {
 	readonly #desk: Desk;
 	readonly #draft: Draft;
 	readonly author = $derived.by(
-		() => new LessonDesk(this.#app, this.#desk, this.#draft, this.#draft.row?.recording?.lessonId ?? '')
+		() => new LessonAuthor(this.#app, this.#desk, this.#draft, this.#draft.row?.recording?.lessonId ?? '')
 	);
 	/** What the recording was for. */
 	readonly step = $derived.by(() => {
@@ -100,21 +100,4 @@ export class Taking {
 		await this.#draft.record(undefined);
 		await endRecording(this.#app, this.#desk, this.#draft.id, recording);
 	}
-}
-
-/** Puts a recording's scenario into the bin and goes back to its step, with no scenario open. */
-export async function endRecording(
-	app: App,
-	desk: Desk,
-	draft: string,
-	{
-		scenarioId,
-		lessonId,
-		stepId
-	}: { readonly scenarioId: string; readonly lessonId: string; readonly stepId: string }
-): Promise<void> {
-	await goto(
-		desk.without('/lessons/write/lesson/', { draft, lesson: lessonId, part: 'steps', step: stepId })
-	);
-	desk.take(await app.bin(scenarioId));
 }

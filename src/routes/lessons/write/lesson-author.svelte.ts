@@ -5,7 +5,8 @@ import { type Lesson, type LessonCommand, type LessonStep } from '$lib/domain/le
 import { type ScenarioRow } from '$lib/store/db';
 import { scenarioOf } from '$lib/files/scenario-of';
 import { moved, newStep } from '$lib/lessons/pack-edits';
-import { LESSON_TEXT, RECORD_TEXT, removedText } from '$lib/text/authoring';
+import { LESSON_TEXT, removedText } from '$lib/text/authoring';
+import { RECORD_TEXT } from '$lib/text/recording';
 import { nameText } from '$lib/text/format';
 import { draftKey } from '$lib/worker/lessons.svelte';
 import { type Desk } from '../../desk.svelte';
@@ -13,7 +14,7 @@ import { type Draft, type Undo } from './draft.svelte';
 import { GoalDesk } from './goal/goal-desk';
 
 /** One lesson of a draft as its page edits it. */
-export class LessonDesk {
+export class LessonAuthor {
 	readonly draft: Draft;
 	readonly id: Id;
 	/** The task whose recording is about to begin, while it is asked where. */
