@@ -29,8 +29,12 @@ export async function host(name: string): Promise<Deployment> {
 		url: served.url,
 		instead: () => undefined,
 		async deploy(next) {
-			await rm(root, { recursive: true });
-			await fill(root, next);
+			// At once: a browser that looks by itself meanwhile would find, and refuse, half a version.
+			const old = `${root}-old`;
+			await fill(`${root}-next`, next);
+			await rename(root, old);
+			await rename(`${root}-next`, root);
+			await rm(old, { recursive: true });
 		},
 		async stop() {
 			if (isUp) await served.close();
