@@ -9,7 +9,8 @@ import { buildDraft } from '$lib/files/build-draft';
 import { checkScenario } from '$lib/files/check-scenario';
 import { readScenario } from '$lib/files/read-scenario';
 import { openedAs, readSource } from '$lib/files/read-source';
-import { importFaultSentence, noteSentence, problemSentence } from '$lib/text/import';
+import { importFaultSentence } from '$lib/text/import-faults';
+import { noteSentence, problemSentence } from '$lib/text/import-problems';
 import { reportSheets } from '$lib/workbook/sheets';
 import { writeWorkbook } from '$lib/workbook/xlsx';
 

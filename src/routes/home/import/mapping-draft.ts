@@ -5,7 +5,7 @@ import {
 	type TableKind,
 	type TableMapping
 } from '$lib/domain/import';
-import { columnText, FIELD_WORDS, TABLE_WORDS } from '$lib/text/import';
+import { FIELD_WORDS, TABLE_WORDS, columnText } from '$lib/text/import-words';
 
 /** The fields that a table of a kind can have, the telling ones first. */
 const FIELDS_OF: Readonly<Record<Exclude<TableKind, 'summary'>, readonly Field[]>> = {

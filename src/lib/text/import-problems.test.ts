@@ -8,16 +8,9 @@ import {
 	NOTES,
 	PROBLEMS
 } from '$lib/domain/import';
-import {
-	columnText,
-	fixText,
-	groupText,
-	importFaultSentence,
-	noteSentence,
-	placeText,
-	problemSentence,
-	reasonSentence
-} from './import';
+import { importFaultSentence } from './import-faults';
+import { fixText, groupText, noteSentence, problemSentence, reasonSentence } from './import-problems';
+import { columnText, placeText } from './import-words';
 
 const place = { file: 'report.xlsx', tab: 'Detailed Usage', row: 1_234, column: 28 };
 const detail = {
