@@ -12,8 +12,9 @@ export function costAt({ points }: CostLine, licenses: number): number | null {
 	if (next.licenses === licenses) return next.cost;
 	const before = points[after - 1];
 	if (!before) return null;
-	const share = (licenses - before.licenses) / (next.licenses - before.licenses);
-	return before.cost + share * (next.cost - before.cost);
+	// One division, of whole numbers: lines that meet in a count have the very same cost there.
+	const [past, left] = [licenses - before.licenses, next.licenses - licenses];
+	return (before.cost * left + next.cost * past) / (past + left);
 }
 
 export interface BreakEven {

@@ -91,11 +91,13 @@ export function curveStory(title: string, curves: Curves): Story {
 const DASHES = ['', '7 4', '2 3', '10 3 2 3', '4 2', '1 3'];
 
 const MARKER_LINE = 16;
+/** As many as the longest name of a what-if takes: markers stand above each other, so there is room. */
+const MARKER_LINES = 9;
 
 /** A marker's words beside its line, on the side with more room; wrapped where neither side has enough. */
 function markerLabel(words: string, at: number, width: number) {
 	const isLate = at > width / 2 && at + 6 + textWidth(words, 12, true) > width;
-	const lines = wrapTo(words, (isLate ? at : width - at) - 6, 3, 13); // bold is wider
+	const lines = wrapTo(words, (isLate ? at : width - at) - 6, MARKER_LINES, 13); // bold is wider
 	return { lines, x: at + (isLate ? -6 : 6), attrs: { ...BOLD, ...HALO, ...(isLate ? END : {}) } };
 }
 

@@ -78,6 +78,13 @@ describe('words', () => {
 				}
 			)
 		));
+
+	it('wrap without losing a letter, however long they are', () =>
+		fc.assert(
+			fc.property(fc.string({ maxLength: 200 }), fc.integer({ min: 20, max: 300 }), (words, room) => {
+				expect(wrap(words, room).join('').replaceAll(/\s/g, '')).toBe(words.replaceAll(/\s/g, ''));
+			})
+		));
 });
 
 describe('steps', () => {

@@ -10,6 +10,8 @@ export interface Entry {
 const SAMPLE = 22;
 const LINE = 16;
 const GAP = 4;
+/** As many as the longest name of a what-if takes on a phone. */
+const LINES = 8;
 
 /** A row an entry, over the picture: where it is too narrow for names beside what they name. Names wrap. */
 export function legend(
@@ -19,7 +21,7 @@ export function legend(
 	let y = 0;
 	const shapes = entries.flatMap(({ name, sample }): readonly Shape[] => {
 		const top = y;
-		const lines = wrapTo(name, width - SAMPLE - 8, 3);
+		const lines = wrapTo(name, width - SAMPLE - 8, LINES);
 		y += lines.length * LINE + GAP;
 		return [
 			'pattern' in sample

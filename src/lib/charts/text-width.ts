@@ -39,16 +39,36 @@ export function cut(words: string, room: number, size = 12, bold = false): strin
 	return `${kept.trimEnd()}…`;
 }
 
-/** Lines no wider than the room, broken between words; a word that is too long is cut. */
+/** A word in parts that have room; one part has a letter at least. */
+function broken(word: string, room: number, size: number): readonly string[] {
+	if (textWidth(word, size) <= room) return [word];
+	const parts: string[] = [];
+	let part = '';
+	for (const { segment } of segmenter.segment(word)) {
+		if (part !== '' && textWidth(part + segment, size) > room) {
+			parts.push(part);
+			part = '';
+		}
+		part += segment;
+	}
+	return [...parts, part];
+}
+
+/** Lines no wider than the room, broken between words, and within a word that is too long; a letter that is, is cut. */
 export function wrap(words: string, room: number, size = 12): readonly string[] {
 	const lines: string[] = [];
 	let line = '';
 	for (const word of words.split(/\s+/).filter(Boolean)) {
-		const longer = line === '' ? word : `${line} ${word}`;
+		const [first = '', ...rest] = broken(word, room, size);
+		const longer = line === '' ? first : `${line} ${first}`;
 		if (line !== '' && textWidth(longer, size) > room) {
 			lines.push(line);
-			line = word;
+			line = first;
 		} else line = longer;
+		for (const part of rest) {
+			lines.push(line);
+			line = part;
+		}
 	}
 	return [...lines, line].filter(Boolean).map((text) => cut(text, room, size));
 }

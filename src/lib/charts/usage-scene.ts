@@ -20,7 +20,7 @@ import {
 	type Tone
 } from './scene';
 import { spread } from './spread';
-import { textWidth, wrapTo } from './text-width';
+import { textWidth, wrap } from './text-width';
 import { dayWords, type Run, type Usage } from './usage';
 
 type Point = readonly [number, number];
@@ -61,12 +61,17 @@ function endsOf({ days, whatIf, other }: Usage): readonly End[] {
 	];
 }
 
-/** Where a picture of days has its edges and its scales, in pixels. Narrow: names stand above it, not beside. */
+/** How much of the width the names beside the lines may take, and how many lines each. */
+const BESIDE = { share: 0.2, lines: 3 };
+
+/** Where a picture of days has its edges and its scales, in pixels. Names without room beside it stand above it. */
 export function usageFrame(usage: Usage, width: number) {
 	const isNarrow = width < 560;
 	const ends = endsOf(usage);
+	const isLong = ({ name }: End) => wrap(name, width * BESIDE.share, 12).length > BESIDE.lines;
+	const isAbove = isNarrow || ends.some(isLong);
 	const names = legend(
-		isNarrow ? ends.map(({ name, tone, dash }) => ({ name, sample: { tone, dash } })) : [],
+		isAbove ? ends.map(({ name, tone, dash }) => ({ name, sample: { tone, dash } })) : [],
 		width
 	);
 	const hasClear = usage.clear !== undefined && usage.whatIf !== undefined;
@@ -76,11 +81,11 @@ export function usageFrame(usage: Usage, width: number) {
 	const left = Math.max(...y.ticks.map((tick) => textWidth(numberText(tick)))) + ROOM.gap;
 	const figures = Math.max(0, ...ends.map(({ value }) => textWidth(numberText(value), 12, true)));
 	const words = Math.max(figures, ...ends.map(({ name }) => textWidth(name, 12, true)));
-	const room = (isNarrow ? figures : Math.min(words, width * 0.2)) + ROOM.gap + 2;
+	const room = (isAbove ? figures : Math.min(words, width * BESIDE.share)) + ROOM.gap + 2;
 	const right = width - room;
 	const day = (right - left) / Math.max(1, usage.days.length);
 	const x = (index: number) => left + index * day;
-	return { width, height, left, right, top, day, y, x, ends, names, isNarrow };
+	return { width, height, left, right, top, day, y, x, ends, names, isAbove };
 }
 type Frame = ReturnType<typeof usageFrame>;
 
@@ -137,26 +142,20 @@ function axes({ y, left, right, height, x, day }: Frame, usage: Usage): readonly
 	];
 }
 
-/** Names and last figures beside the ends of the lines, moved apart; where it is narrow, the figures alone. */
-function endLabels({ width, right, top, height, y, ends, isNarrow }: Frame): readonly Shape[] {
+/** Names and last figures beside the ends of the lines, moved apart; where names stand above, the figures alone. */
+function endLabels({ width, right, top, height, y, ends, isAbove }: Frame): readonly Shape[] {
 	const x = right + ROOM.gap;
-	const blocks = ends.map(({ name }) => (isNarrow ? [] : wrapTo(name, width - x, 3, 12)));
+	const blocks = ends.map(({ name }) => (isAbove ? [] : wrap(name, width - x, 12)));
 	const tallest = Math.max(0, ...blocks.map((lines) => lines.length)) * NAME_LINE;
 	const places = spread(
-		ends.map(({ value }) => y.at(value) + (isNarrow ? 4 : -2)),
+		ends.map(({ value }) => y.at(value) + (isAbove ? 4 : -2)),
 		tallest + NAME_LINE + 2,
 		top + 4,
 		height - ROOM.bottom - tallest
 	);
 	return ends.flatMap(({ value, tone }, index) => [
 		...blocks[index]!.map((words, at) => label(x, places[index]! + at * NAME_LINE, words, tone, BOLD)),
-		label(
-			x,
-			places[index]! + blocks[index]!.length * NAME_LINE,
-			numberText(value),
-			tone,
-			isNarrow ? BOLD : {}
-		)
+		label(x, places[index]! + blocks[index]!.length * NAME_LINE, numberText(value), tone, isAbove ? BOLD : {})
 	]);
 }
 

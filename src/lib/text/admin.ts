@@ -179,6 +179,10 @@ export const shortName = (name: string): string => nameText(name).slice(0, 100);
 /** The same within a sentence. */
 export const shortIsolated = (name: string): string => isolated(shortName(name));
 
+/** A placeholder for somebody who is yet to be hired for a queue. */
+export const hiredName = (place: number, queue: string): string =>
+	`Person to hire ${place} (${shortName(queue)})`;
+
 /** What the start page says of each part: “14 users, 13 of them enabled”. */
 export const adminFacts = (counts: AdminCounts): Readonly<Record<'users' | 'roles' | 'queues', string>> => ({
 	users:

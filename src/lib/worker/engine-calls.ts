@@ -173,8 +173,9 @@ async function journalSteps(db: SandboxDatabase, id: string): Promise<Recipe['st
 	return entries.map(({ name, input, actor }) => ({ name, input, ...(actor !== null && { actor }) }));
 }
 
-const evaluated = ({ document, snapshot }: Held): Evaluated => ({
+const evaluated = ({ document, counted, snapshot }: Held): Evaluated => ({
 	revision: document.revision,
+	counted,
 	summary: snapshot.summary
 });
 

@@ -10,6 +10,8 @@ export interface Held {
 	readonly document: Document;
 	readonly index: Index;
 	readonly snapshot: Snapshot;
+	/** The revision that `snapshot` was counted at: later ones differ in practice alone. */
+	readonly counted: number;
 	/** The newest revision that another tab wrote. */
 	readonly foreign: number;
 	readonly pages: () => Pages;
@@ -29,7 +31,8 @@ export function hold(document: Document, before: Held | undefined, foreign: numb
 		return { ...before, document, foreign };
 	const index = buildIndex(document.scenario, before?.index);
 	const snapshot = evaluate(index, document.scenario);
-	return { document, index, snapshot, foreign, pages: lazily(() => pagesOf(document, snapshot)) };
+	const pages = lazily(() => pagesOf(document, snapshot));
+	return { document, index, snapshot, counted: document.revision, foreign, pages };
 }
 
 export function lazily<T>(make: () => T): () => T {

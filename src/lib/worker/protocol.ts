@@ -119,6 +119,8 @@ export interface NumbersAnswer {
 /** A summary, and the revision that it stands for. */
 export interface Evaluated {
 	readonly revision: number;
+	/** The revision that last changed anything that is counted: what is only practice changes no figure. */
+	readonly counted: number;
 	readonly summary: Summary;
 }
 

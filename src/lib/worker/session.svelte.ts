@@ -51,6 +51,7 @@ export class Session {
 	readonly id: string;
 	readonly #parts: SessionParts;
 	#evaluated = $state.raw<Evaluated>();
+	readonly #counted = $derived(this.#evaluated?.counted ?? 0);
 	#fault = $state.raw<StoreFault>();
 	#saving = $state(0);
 	/** Who acts: a person's id, or null for the Trainer. */
@@ -74,6 +75,11 @@ export class Session {
 	/** The revision that the figures stand for: what pages hand to tables so that they ask again. */
 	get revision(): number {
 		return this.#evaluated?.revision ?? 0;
+	}
+
+	/** The revision since which nothing that is counted changed: what asks for figures alone need not ask again. 0: none yet. */
+	get counted(): number {
+		return this.#counted;
 	}
 
 	/** The figures are older than the scenario: new ones are on their way. */

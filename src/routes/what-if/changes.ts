@@ -32,11 +32,17 @@ function inParts<T>(items: readonly T[], shell: object): readonly T[][] {
 	return parts;
 }
 
+/** A command that names items, as so few changes as can name them all; none where there is no item. */
+export const changesInParts = <Name extends CommandName, T>(
+	command: Name,
+	items: readonly T[],
+	inputOf: (some: readonly T[]) => CommandInput<Name>,
+	newId: () => Id
+): WhatIfChange[] => inParts(items, inputOf([])).map((some) => changeOf(newId(), command, inputOf(some)));
+
 /** Gives people a role, in as few changes as can name them all. */
 export const roleChanges = (roleId: Id, personIds: readonly Id[], newId: () => Id): WhatIfChange[] =>
-	inParts(personIds, { personIds: [], roleId }).map((ids) =>
-		changeOf(newId(), 'setRole', { personIds: ids, roleId })
-	);
+	changesInParts('setRole', personIds, (some) => ({ personIds: [...some], roleId }), newId);
 
 /** What a change of this command was made with; undefined where it is another's, or was made elsewhere. */
 function inputOf<Name extends CommandName>(

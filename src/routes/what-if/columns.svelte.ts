@@ -18,48 +18,68 @@ interface Column {
 	readonly forecast?: Forecast;
 }
 
-/** What today and each what-if come to, asked of the worker again whenever one of them changes (I3). */
+interface Asked {
+	readonly changes: WhatIf['changes'];
+	/** The revision that it is asked of, as far as figures go. */
+	readonly counted: number;
+	/** The figures are on their way. */
+	isWaiting: boolean;
+	hasFailed: boolean;
+}
+
+/** What today and each what-if come to, asked of the worker again where one of them changes (I3). */
 export class Columns {
 	readonly #session: Session;
 	#columns = $state.raw<Readonly<Record<string, Column>>>({});
 	/** The figures take so long that the page should say so. */
 	isSlow = $state(false);
-	#turn = 0;
+	/** By column, the newest question. */
+	readonly #asked: Record<string, Asked> = {};
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(session: Session) {
 		this.#session = session;
 	}
 
-	/** Call it in an effect: figures first, the days after them. */
+	/** Call it in an effect: figures first, the days after them. What was asked already is not asked again: edits are saved meanwhile. */
 	follow(whatIfs: readonly WhatIf[]): void {
-		if (this.#session.revision === 0) return;
-		const turn = ++this.#turn;
-		const all = [TODAY, ...whatIfs];
-		const figures = all.map(({ id, changes }) => this.#ask('whatIf', 'answer', id, changes, turn));
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => (this.isSlow = true), SLOW);
-		void Promise.all(figures).then(() => {
-			if (turn !== this.#turn) return;
-			clearTimeout(this.#timer);
-			this.isSlow = false;
+		const { counted } = this.#session;
+		if (counted === 0) return;
+		const anew = [TODAY, ...whatIfs].flatMap(({ id, changes }) => {
+			const known = this.#asked[id];
+			const isKnown = known?.counted === counted && sameChanges(known.changes, changes);
+			if (isKnown && !known.hasFailed) return [];
+			return [{ id, asked: { changes, counted, isWaiting: true, hasFailed: false } }];
 		});
-		for (const { id, changes } of all) void this.#ask('forecast', 'forecast', id, changes, turn);
+		for (const { id, asked } of anew) {
+			if (!this.#isWaiting) this.#timer = setTimeout(() => (this.isSlow = true), SLOW);
+			this.#asked[id] = asked;
+			void this.#ask('whatIf', 'answer', id, asked).then(() => this.#arrived(id, asked));
+		}
+		for (const { id, asked } of anew) void this.#ask('forecast', 'forecast', id, asked);
 	}
 
 	/** An older answer than the newest question is dropped; the one before stays until then. */
-	async #ask(
-		call: 'whatIf' | 'forecast',
-		part: keyof Column,
-		id: string,
-		changes: WhatIf['changes'],
-		turn: number
-	): Promise<void> {
-		const asked = await this.#session.ask(call, { changes }, `${call} ${id}`);
-		if (!asked.ok || turn !== this.#turn) return;
+	async #ask(call: 'whatIf' | 'forecast', part: keyof Column, id: string, asked: Asked): Promise<void> {
+		const { changes } = asked;
+		const answer = await this.#session.ask(call, { changes }, `${call} ${id}`);
+		if (asked !== this.#asked[id]) return;
+		asked.hasFailed ||= !answer.ok;
+		if (!answer.ok) return;
 		const of = call === 'whatIf' ? { changes } : {};
-		const column = { ...this.#columns[id], [part]: asked.value, ...of };
+		const column = { ...this.#columns[id], [part]: answer.value, ...of };
 		this.#columns = { ...this.#columns, [id]: column };
+	}
+
+	get #isWaiting(): boolean {
+		return Object.values(this.#asked).some(({ isWaiting }) => isWaiting);
+	}
+
+	#arrived(id: string, asked: Asked): void {
+		asked.isWaiting = false;
+		if (asked !== this.#asked[id] || this.#isWaiting) return;
+		clearTimeout(this.#timer);
+		this.isSlow = false;
 	}
 
 	answer(id: string = TODAY.id): WhatIfAnswer | undefined {

@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { type Id } from '$lib/domain/id';
 import { MOST_CHANGES, MOST_WHAT_IFS, type WhatIf } from '$lib/domain/what-if';
 import { type Session } from '$lib/worker/session.svelte';
@@ -72,18 +73,19 @@ export class Drafts {
 		this.#replace({ ...this.current, name });
 	}
 
-	/** Changes what the current one does. */
-	edit(change: (changes: Changes) => Changes): void {
+	/** Changes what the current one does; false: it would be too much, and a message says so. */
+	edit(change: (changes: Changes) => Changes): boolean {
 		const changes = change(this.current.changes);
-		if (changes === this.current.changes) return;
+		if (changes === this.current.changes) return true;
 		if (changes.length > MOST_CHANGES) {
 			this.#desk.toasts.show(
 				`A what-if has ${MOST_CHANGES} changes at most. Save it as a scenario and go on there.`,
 				{ tone: 'warn' }
 			);
-			return;
+			return false;
 		}
 		this.#replace({ ...this.current, changes: [...changes] });
+		return true;
 	}
 
 	/** An id for a change. */
@@ -95,6 +97,7 @@ export class Drafts {
 	}
 
 	async #save(): Promise<void> {
+		await tick(); // the page asks for the new figures first: they would wait for the disk
 		for (let whatIfs = this.#edited; whatIfs; whatIfs = this.#edited) {
 			await this.#desk.do('setWhatIfs', { whatIfs: whatIfs as WhatIf[] });
 			// Saved or refused: from here on the scenario says what there is, unless it was edited on.
