@@ -26,11 +26,12 @@ import { keepInMemory } from '$lib/store/memory';
 import { openDatabase } from '$lib/store/open';
 import { memoryStorage, pageStorage } from '$lib/store/page-storage';
 import { askToKeep, type Keeping, keepingOf, type Manager } from '$lib/store/persistence';
-import { allScenarios, scenarioById } from '$lib/store/queries';
+import { countOf, type LessonStamps, NO_LESSONS, readLessons, stampsOf } from '$lib/store/lesson-copy';
+import { allScenarios, lessonStamps, scenarioById } from '$lib/store/queries';
 import { Authoring } from '$lib/worker/authoring';
 import { buildName } from '$lib/worker/build-name';
 import { WorkerClient } from '$lib/worker/client';
-import { copiedFile } from '$lib/worker/copied-file';
+import { type Copied, copiedFile } from '$lib/worker/copied-file';
 import { fetchPack } from '$lib/worker/fetch-pack';
 import { Lessons } from '$lib/worker/lessons.svelte';
 import engineUrl from '$lib/worker/engine.worker?worker&url';
@@ -82,6 +83,8 @@ export class App {
 	readonly work = new Work();
 	/** Every scenario, the bin's too, newest change first. */
 	readonly scenarios: Live<readonly ScenarioRow[]>;
+	/** Which states of packs, drafts and progress. */
+	readonly lessonStates: Live<LessonStamps>;
 	/** Whether what is done here outlives the page. */
 	readonly isKept: boolean;
 	/** The copy of everything outside the database, and what of it the database lost (S5). */
@@ -103,6 +106,7 @@ export class App {
 		this.#parts = parts;
 		this.isKept = parts.isKept;
 		this.scenarios = allScenarios(parts.db);
+		this.lessonStates = lessonStamps(parts.db);
 		this.closing = new Closing(parts.db);
 		this.backups = new Backups(parts.storage);
 		this.lessons = new Lessons({
@@ -112,14 +116,15 @@ export class App {
 			sample: (id) => SAMPLES.find((one) => one.id === id)?.file,
 			create: (file) => this.#create(file),
 			bin: (id) => this.bin(id),
-			restore: (id) => this.restore(id)
+			restore: (id) => this.restore(id),
+			dropped: (key) => void this.#letGo(key)
 		});
 		this.copy = new SecondCopy(parts);
 		this.recovery = new Recovery({
 			copy: this.copy,
 			marker: readMarker(parts.storage),
 			read: (file) => this.readBackup(file),
-			restore: (indexes) => this.restoreBackup(indexes)
+			restore: (indexes, drafts) => this.restoreBackup(indexes, drafts)
 		});
 		const { engine, newId, now } = parts;
 		this.authoring = new Authoring({ engine, work: this.work, samples: SAMPLE_FILES, newId, now });
@@ -303,7 +308,7 @@ export class App {
 	async eraseEverything(): Promise<Result<null, StoreFault>> {
 		const erased = await this.#stored(() => eraseAll(this.#parts.db));
 		if (!erased.ok) return erased;
-		this.#mark([], true);
+		this.#mark([], 0, true);
 		this.backups.forget();
 		return this.#stored(() => this.copy.erase());
 	}
@@ -384,7 +389,7 @@ export class App {
 		return this.#stored(async () => {
 			await purgeScenarios(db, ids);
 			void this.copy.forget(ids); // it waits for whoever writes the copy, and this need not
-			if ((await db.scenarios.count()) === 0) this.#mark([], true); // emptied on purpose, not lost
+			if ((await db.scenarios.count()) === 0) this.#mark([], countOf(stampsOf(await readLessons(db))), true); // emptied on purpose, not lost
 		});
 	}
 
@@ -398,14 +403,20 @@ export class App {
 	/** Remembers outside the database what it holds. Call it in an effect: it follows the scenarios. */
 	remember(): void {
 		const rows = this.scenarios.current;
-		if (!rows) return;
-		if (this.recovery.loss === null) this.#mark(rows, false); // else what is missed would be forgotten
-		if (this.recovery.loss !== undefined) this.copy.changed(rows);
+		const lessons = this.lessonStates.current;
+		if (!rows || !lessons) return;
+		if (this.recovery.loss === null) this.#mark(rows, countOf(lessons), false); // else what is missed would be forgotten
+		if (this.recovery.loss !== undefined) this.copy.changed(rows, lessons);
+	}
+
+	/** What the second copy holds and this browser does not (S5). */
+	get missing(): Copied {
+		return this.copy.missing(this.scenarios.current ?? [], this.lessonStates.current ?? NO_LESSONS);
 	}
 
 	/** The user says that what is here is right: nothing else is expected any more. */
 	settle(): void {
-		this.#mark(this.scenarios.current ?? [], true);
+		this.#mark(this.scenarios.current ?? [], countOf(this.lessonStates.current ?? NO_LESSONS), true);
 		this.recovery.settle();
 	}
 
@@ -425,10 +436,18 @@ export class App {
 		return made.ok ? ok(id) : made;
 	}
 
-	#mark(rows: readonly ScenarioRow[], emptied: boolean): void {
+	/** A pack or a draft was taken away by the user: the copy lets go of it, and it is not missed. */
+	async #letGo(key: string): Promise<void> {
+		const { db } = this.#parts;
+		void this.copy.forget([key]);
+		const left = countOf(stampsOf(await readLessons(db)));
+		if (left === 0) this.#mark(await db.scenarios.toArray(), 0, true);
+	}
+
+	#mark(rows: readonly ScenarioRow[], lessons: number, emptied: boolean): void {
 		const names = rows.slice(0, 20).map((row) => row.head.name.slice(0, 100));
 		const seen = rows.slice(0, 200).map(({ id, revision }) => [id, revision] as const);
-		const marker: Marker = { scenarios: rows.length, names, at: this.#parts.now(), seen };
+		const marker: Marker = { scenarios: rows.length, names, at: this.#parts.now(), seen, lessons };
 		writeMarker(this.#parts.storage, marker, emptied);
 	}
 
@@ -504,7 +523,8 @@ export async function createApp(inMemory = false): Promise<Result<App, StoreFaul
 export async function keptCopy(): Promise<File | undefined> {
 	try {
 		const copy = await new Copies(ownFiles()).read();
-		return copy && copy.entries.length > 0 ? copiedFile(copy) : undefined;
+		const isAny = copy && (copy.entries.length > 0 || copy.lessonsFile !== undefined);
+		return isAny ? await copiedFile(copy) : undefined;
 	} catch {
 		return undefined; // the files are denied like all else: then there is nothing to offer
 	}

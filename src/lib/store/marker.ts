@@ -6,6 +6,8 @@ export interface Marker {
 	readonly at: number;
 	/** Which scenarios, at which revision, in the order of the names. Not in markers of earlier days. */
 	readonly seen?: readonly (readonly [id: string, revision: number])[];
+	/** How many packs, drafts and begun lessons. Not in markers of earlier days. */
+	readonly lessons?: number;
 }
 
 const KEY = 'live-reports-sandbox.marker';
@@ -21,9 +23,11 @@ export function readMarker(storage: Pick<Storage, 'getItem'>): Marker | undefine
 	}
 }
 
-/** Writes the marker; a state without scenarios never overwrites one that had some unless `emptied` by the user. */
+/** Writes the marker; a state without scenarios or lessons never overwrites one that had some unless `emptied` by the user. */
 export function writeMarker(storage: Storage, marker: Marker, emptied: boolean): void {
-	if (marker.scenarios === 0 && !emptied && (readMarker(storage)?.scenarios ?? 0) > 0) return;
+	const before = readMarker(storage);
+	const isEmptier = (key: 'scenarios' | 'lessons') => (marker[key] ?? 0) === 0 && (before?.[key] ?? 0) > 0;
+	if (!emptied && (isEmptier('scenarios') || isEmptier('lessons'))) return;
 	try {
 		storage.setItem(KEY, JSON.stringify(marker));
 	} catch {
@@ -40,6 +44,7 @@ const isMarker = (value: unknown): value is Marker =>
 	Array.isArray(value.names) &&
 	'at' in value &&
 	typeof value.at === 'number' &&
+	(!('lessons' in value) || typeof value.lessons === 'number') &&
 	(!('seen' in value) || (Array.isArray(value.seen) && value.seen.every(isSeen)));
 
 const isSeen = (pair: unknown): boolean =>
