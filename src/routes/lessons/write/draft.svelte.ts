@@ -115,8 +115,10 @@ export class Draft {
 	/** The other tab's state takes the place of what was made here; that can still be kept as a copy. */
 	takeTheirs(): void {
 		const mine = this.#mine;
+		const theirs = this.conflict?.theirs ?? undefined;
 		this.conflict = undefined;
-		this.#mine = undefined;
+		this.#mine = theirs; // until the stored draft says so
+		this.#base = theirs ? revisionOf(theirs) : 0;
 		const action = { label: CONFLICT_TEXT.copy, run: () => void (mine && this.#keepAsCopy(mine)) };
 		this.#desk.toasts.show(CONFLICT_TEXT.took, { action });
 	}
