@@ -154,6 +154,7 @@ test('[S5] [E3] [E5] D6 a draft that is being written and how far a lesson has c
 	await expect(page.getByRole('heading', { name: 'Something of yours is missing' })).toBeVisible();
 	await axe(page);
 	await page.getByRole('button', { name: 'Restore the lessons' }).click();
+	await expect(page.getByText('Lessons restored from the second copy')).toBeVisible();
 	await page.goto('./lessons/write/');
 	await expect(page.getByRole('link', { name: 'Written here' })).toHaveCount(1);
 });
