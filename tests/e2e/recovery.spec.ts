@@ -155,6 +155,8 @@ test('[S5] [E3] [E5] D6 a draft that is being written and how far a lesson has c
 	await axe(page);
 	await page.getByRole('button', { name: 'Restore the lessons' }).click();
 	await expect(page.getByText('Lessons restored from the second copy')).toBeVisible();
+	await goTo(page, 'Settings');
+	await expect(page.getByRole('button', { name: 'Export backup' })).toBeEnabled(); // a draft alone is worth one
 	await page.goto('./lessons/write/');
 	await expect(page.getByRole('link', { name: 'Written here' })).toHaveCount(1);
 });

@@ -141,6 +141,6 @@ export function parseLessons(text: string): LessonRows | undefined {
 		stampsOf(rows); // throws where a list or a figure is missing
 		return rows;
 	} catch {
-		return undefined;
+		return undefined; // cut off or overwritten: the other generation counts
 	}
 }
