@@ -21,7 +21,7 @@ import {
 	restoreScenario
 } from '$lib/store/library';
 import { type Live } from '$lib/store/live.svelte';
-import { readMarker, writeMarker, type Marker } from '$lib/store/marker';
+import { readMarker, writeMarker } from '$lib/store/marker';
 import { keepInMemory } from '$lib/store/memory';
 import { openDatabase } from '$lib/store/open';
 import { memoryStorage, pageStorage } from '$lib/store/page-storage';
@@ -101,6 +101,8 @@ export class App {
 	readonly #parts: AppParts;
 	readonly #sessions = new Map<string, Session>();
 	#hasAsked = false;
+	/** The answers that the marker was last written from. */
+	#marked: { readonly rows?: readonly ScenarioRow[]; readonly lessons?: LessonStamps } = {};
 
 	constructor(parts: AppParts) {
 		this.#parts = parts;
@@ -308,7 +310,8 @@ export class App {
 	async eraseEverything(): Promise<Result<null, StoreFault>> {
 		const erased = await this.#stored(() => eraseAll(this.#parts.db));
 		if (!erased.ok) return erased;
-		this.#mark([], 0, true);
+		this.#mark([], true);
+		this.#markLessons(0, true);
 		this.backups.forget();
 		return this.#stored(() => this.copy.erase());
 	}
@@ -389,7 +392,7 @@ export class App {
 		return this.#stored(async () => {
 			await purgeScenarios(db, ids);
 			void this.copy.forget(ids); // it waits for whoever writes the copy, and this need not
-			if ((await db.scenarios.count()) === 0) this.#mark([], countOf(stampsOf(await readLessons(db))), true); // emptied on purpose, not lost
+			if ((await db.scenarios.count()) === 0) this.#mark([], true); // emptied on purpose, not lost
 		});
 	}
 
@@ -405,7 +408,7 @@ export class App {
 		const rows = this.scenarios.current;
 		const lessons = this.lessonStates.current;
 		if (!rows || !lessons) return;
-		if (this.recovery.loss === null) this.#mark(rows, countOf(lessons), false); // else what is missed would be forgotten
+		if (this.recovery.loss === null) this.#markNew(rows, lessons); // else what is missed would be forgotten
 		if (this.recovery.loss !== undefined) this.copy.changed(rows, lessons);
 	}
 
@@ -416,7 +419,8 @@ export class App {
 
 	/** The user says that what is here is right: nothing else is expected any more. */
 	settle(): void {
-		this.#mark(this.scenarios.current ?? [], countOf(this.lessonStates.current ?? NO_LESSONS), true);
+		this.#mark(this.scenarios.current ?? [], true);
+		this.#markLessons(countOf(this.lessonStates.current ?? NO_LESSONS), true);
 		this.recovery.settle();
 	}
 
@@ -440,15 +444,25 @@ export class App {
 	async #letGo(key: string): Promise<void> {
 		const { db } = this.#parts;
 		void this.copy.forget([key]);
-		const left = countOf(stampsOf(await readLessons(db)));
-		if (left === 0) this.#mark(await db.scenarios.toArray(), 0, true);
+		if (countOf(stampsOf(await readLessons(db))) === 0) this.#markLessons(0, true);
 	}
 
-	#mark(rows: readonly ScenarioRow[], lessons: number, emptied: boolean): void {
+	/** Each part is noted from its own newest answer: with the other's comes an older one, of before things were emptied. */
+	#markNew(rows: readonly ScenarioRow[], lessons: LessonStamps): void {
+		if (rows !== this.#marked.rows) this.#mark(rows, false);
+		if (lessons !== this.#marked.lessons) this.#markLessons(countOf(lessons), false);
+		this.#marked = { rows, lessons };
+	}
+
+	#mark(rows: readonly ScenarioRow[], emptied: boolean): void {
+		const { storage, now } = this.#parts;
 		const names = rows.slice(0, 20).map((row) => row.head.name.slice(0, 100));
 		const seen = rows.slice(0, 200).map(({ id, revision }) => [id, revision] as const);
-		const marker: Marker = { scenarios: rows.length, names, at: this.#parts.now(), seen, lessons };
-		writeMarker(this.#parts.storage, marker, emptied);
+		writeMarker(storage, { scenarios: rows.length, names, at: now(), seen }, emptied);
+	}
+
+	#markLessons(lessons: number, emptied: boolean): void {
+		writeMarker(this.#parts.storage, { lessons, at: this.#parts.now() }, emptied);
 	}
 
 	async #stored(write: () => Promise<unknown>): Promise<Result<null, StoreFault>> {

@@ -23,13 +23,21 @@ export function readMarker(storage: Pick<Storage, 'getItem'>): Marker | undefine
 	}
 }
 
-/** Writes the marker; a state without scenarios or lessons never overwrites one that had some unless `emptied` by the user. */
-export function writeMarker(storage: Storage, marker: Marker, emptied: boolean): void {
+/** What is known anew: of the scenarios or of the lessons, each only from its own newest answer. */
+export type Marked = Pick<Marker, 'at'> &
+	(Pick<Marker, 'scenarios' | 'names' | 'seen'> | Required<Pick<Marker, 'lessons'>>);
+
+/**
+ * Writes one part of the marker and leaves the other as it is; a state without scenarios or lessons never overwrites
+ * one that had some unless `emptied` by the user.
+ */
+export function writeMarker(storage: Storage, part: Marked, emptied: boolean): void {
 	const before = readMarker(storage);
-	const isEmptier = (key: 'scenarios' | 'lessons') => (marker[key] ?? 0) === 0 && (before?.[key] ?? 0) > 0;
-	if (!emptied && (isEmptier('scenarios') || isEmptier('lessons'))) return;
+	const [now, then] =
+		'scenarios' in part ? [part.scenarios, before?.scenarios] : [part.lessons, before?.lessons];
+	if (now === 0 && !emptied && (then ?? 0) > 0) return;
 	try {
-		storage.setItem(KEY, JSON.stringify(marker));
+		storage.setItem(KEY, JSON.stringify({ scenarios: 0, names: [], ...before, ...part } satisfies Marker));
 	} catch {
 		// denied or full: the marker is a second net, work goes on without it
 	}
