@@ -3,13 +3,14 @@ import tailwindcss from '@tailwindcss/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArgs, findChromium } from './scripts/find-browser.mjs';
+import { noteShipped } from './scripts/shipped.mjs';
 
 const testing = !!process.env['VITEST'];
 const chromium = testing ? await findChromium().catch(() => undefined) : undefined;
 
 export default defineConfig({
-	plugins: [tailwindcss(), sveltekit()],
-	worker: { format: 'es' },
+	plugins: [tailwindcss(), sveltekit(), noteShipped()],
+	worker: { format: 'es', plugins: () => [noteShipped()] },
 	optimizeDeps: { include: ['xlsx', 'dexie', 'zod', 'fflate', 'temporal-polyfill'] },
 	build: { target: 'es2022' },
 	test: {

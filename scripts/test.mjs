@@ -32,7 +32,10 @@ const STAGES = [
 		}
 	],
 	[{ name: 'build', command: ['vite', 'build'] }],
-	[{ name: 'size', command: ['size-limit'] }],
+	[
+		{ name: 'size', command: ['size-limit'] },
+		{ name: 'list of parts against the build', command: [process.execPath, join('scripts', 'sbom.mjs')] }
+	],
 	[
 		{
 			name: 'end-to-end tests',
@@ -56,7 +59,7 @@ function countVitest(json) {
 /** Runs a command to its end; `quiet`: what it says comes in one piece. @param {string[]} command @param {boolean} quiet @returns {Promise<number>} */
 function runCommand([bin = '', ...args], quiet) {
 	return new Promise((resolve) => {
-		const child = spawn(tool(bin), args, {
+		const child = spawn(bin === process.execPath ? bin : tool(bin), args, {
 			cwd: ROOT,
 			stdio: ['inherit', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
 			shell: process.platform === 'win32'

@@ -21,16 +21,17 @@ import {
 	restoreScenario
 } from '$lib/store/library';
 import { type Live } from '$lib/store/live.svelte';
-import { readMarker, writeMarker, type Marker } from '$lib/store/marker';
+import { readMarker, writeMarker } from '$lib/store/marker';
 import { keepInMemory } from '$lib/store/memory';
 import { openDatabase } from '$lib/store/open';
 import { memoryStorage, pageStorage } from '$lib/store/page-storage';
 import { askToKeep, type Keeping, keepingOf, type Manager } from '$lib/store/persistence';
-import { allScenarios, scenarioById } from '$lib/store/queries';
+import { countOf, type LessonStamps, NO_LESSONS, readLessons, stampsOf } from '$lib/store/lesson-copy';
+import { allScenarios, lessonStamps, scenarioById } from '$lib/store/queries';
 import { Authoring } from '$lib/worker/authoring';
 import { buildName } from '$lib/worker/build-name';
 import { WorkerClient } from '$lib/worker/client';
-import { copiedFile } from '$lib/worker/copied-file';
+import { type Copied, copiedFile } from '$lib/worker/copied-file';
 import { fetchPack } from '$lib/worker/fetch-pack';
 import { Lessons } from '$lib/worker/lessons.svelte';
 import engineUrl from '$lib/worker/engine.worker?worker&url';
@@ -82,6 +83,8 @@ export class App {
 	readonly work = new Work();
 	/** Every scenario, the bin's too, newest change first. */
 	readonly scenarios: Live<readonly ScenarioRow[]>;
+	/** Which states of packs, drafts and progress. */
+	readonly lessonStates: Live<LessonStamps>;
 	/** Whether what is done here outlives the page. */
 	readonly isKept: boolean;
 	/** The copy of everything outside the database, and what of it the database lost (S5). */
@@ -98,11 +101,14 @@ export class App {
 	readonly #parts: AppParts;
 	readonly #sessions = new Map<string, Session>();
 	#hasAsked = false;
+	/** The answers that the marker was last written from. */
+	#marked: { readonly rows?: readonly ScenarioRow[]; readonly lessons?: LessonStamps } = {};
 
 	constructor(parts: AppParts) {
 		this.#parts = parts;
 		this.isKept = parts.isKept;
 		this.scenarios = allScenarios(parts.db);
+		this.lessonStates = lessonStamps(parts.db);
 		this.closing = new Closing(parts.db);
 		this.backups = new Backups(parts.storage);
 		this.lessons = new Lessons({
@@ -112,14 +118,15 @@ export class App {
 			sample: (id) => SAMPLES.find((one) => one.id === id)?.file,
 			create: (file) => this.#create(file),
 			bin: (id) => this.bin(id),
-			restore: (id) => this.restore(id)
+			restore: (id) => this.restore(id),
+			dropped: (key) => void this.#letGo(key)
 		});
 		this.copy = new SecondCopy(parts);
 		this.recovery = new Recovery({
 			copy: this.copy,
 			marker: readMarker(parts.storage),
 			read: (file) => this.readBackup(file),
-			restore: (indexes) => this.restoreBackup(indexes)
+			restore: (indexes, drafts) => this.restoreBackup(indexes, drafts)
 		});
 		const { engine, newId, now } = parts;
 		this.authoring = new Authoring({ engine, work: this.work, samples: SAMPLE_FILES, newId, now });
@@ -304,6 +311,7 @@ export class App {
 		const erased = await this.#stored(() => eraseAll(this.#parts.db));
 		if (!erased.ok) return erased;
 		this.#mark([], true);
+		this.#markLessons(0, true);
 		this.backups.forget();
 		return this.#stored(() => this.copy.erase());
 	}
@@ -398,14 +406,21 @@ export class App {
 	/** Remembers outside the database what it holds. Call it in an effect: it follows the scenarios. */
 	remember(): void {
 		const rows = this.scenarios.current;
-		if (!rows) return;
-		if (this.recovery.loss === null) this.#mark(rows, false); // else what is missed would be forgotten
-		if (this.recovery.loss !== undefined) this.copy.changed(rows);
+		const lessons = this.lessonStates.current;
+		if (!rows || !lessons) return;
+		if (this.recovery.loss === null) this.#markNew(rows, lessons); // else what is missed would be forgotten
+		if (this.recovery.loss !== undefined) this.copy.changed(rows, lessons);
+	}
+
+	/** What the second copy holds and this browser does not (S5). */
+	get missing(): Copied {
+		return this.copy.missing(this.scenarios.current ?? [], this.lessonStates.current ?? NO_LESSONS);
 	}
 
 	/** The user says that what is here is right: nothing else is expected any more. */
 	settle(): void {
 		this.#mark(this.scenarios.current ?? [], true);
+		this.#markLessons(countOf(this.lessonStates.current ?? NO_LESSONS), true);
 		this.recovery.settle();
 	}
 
@@ -425,11 +440,29 @@ export class App {
 		return made.ok ? ok(id) : made;
 	}
 
+	/** A pack or a draft was taken away by the user: the copy lets go of it, and it is not missed. */
+	async #letGo(key: string): Promise<void> {
+		const { db } = this.#parts;
+		void this.copy.forget([key]);
+		if (countOf(stampsOf(await readLessons(db))) === 0) this.#markLessons(0, true);
+	}
+
+	/** Each part is noted from its own newest answer: with the other's comes an older one, of before things were emptied. */
+	#markNew(rows: readonly ScenarioRow[], lessons: LessonStamps): void {
+		if (rows !== this.#marked.rows) this.#mark(rows, false);
+		if (lessons !== this.#marked.lessons) this.#markLessons(countOf(lessons), false);
+		this.#marked = { rows, lessons };
+	}
+
 	#mark(rows: readonly ScenarioRow[], emptied: boolean): void {
+		const { storage, now } = this.#parts;
 		const names = rows.slice(0, 20).map((row) => row.head.name.slice(0, 100));
 		const seen = rows.slice(0, 200).map(({ id, revision }) => [id, revision] as const);
-		const marker: Marker = { scenarios: rows.length, names, at: this.#parts.now(), seen };
-		writeMarker(this.#parts.storage, marker, emptied);
+		writeMarker(storage, { scenarios: rows.length, names, at: now(), seen }, emptied);
+	}
+
+	#markLessons(lessons: number, emptied: boolean): void {
+		writeMarker(this.#parts.storage, { lessons, at: this.#parts.now() }, emptied);
 	}
 
 	async #stored(write: () => Promise<unknown>): Promise<Result<null, StoreFault>> {
@@ -504,7 +537,8 @@ export async function createApp(inMemory = false): Promise<Result<App, StoreFaul
 export async function keptCopy(): Promise<File | undefined> {
 	try {
 		const copy = await new Copies(ownFiles()).read();
-		return copy && copy.entries.length > 0 ? copiedFile(copy) : undefined;
+		const isAny = copy && (copy.entries.length > 0 || copy.lessonsFile !== undefined);
+		return isAny ? await copiedFile(copy) : undefined;
 	} catch {
 		return undefined; // the files are denied like all else: then there is nothing to offer
 	}

@@ -11,12 +11,14 @@ import { type Acting } from '$lib/domain/rows';
 import { unreadableSentence } from '$lib/text/backup';
 import { type MadeLink } from '$lib/domain/share-link';
 import { type ScenarioRow } from '$lib/store/db';
+import { countOf, NO_LESSONS } from '$lib/store/lesson-copy';
 import { pageStorage } from '$lib/store/page-storage';
 import { type HeaderFigure } from '$lib/text/figures';
 import { COPY_DAMAGED, recoveredSentence } from '$lib/text/recovery';
 import { notDoneSentence } from '$lib/text/refusals';
 import { painted } from '$lib/ui/painted';
 import { Toasts } from '$lib/ui/toasts.svelte';
+import { type Copied } from '$lib/worker/copied-file';
 import { type NotDone, type Session } from '$lib/worker/session.svelte';
 import { Intake } from './home/intake.svelte';
 import { Theme } from './frame/theme.svelte';
@@ -182,11 +184,17 @@ export class Desk {
 	/** Makes a new scenario of what the second copy has of this one, and goes Home, where it is listed. */
 	async restoreCopyOf(id: string): Promise<void> {
 		const entry = this.#app.copy.of(id);
-		const done = this.take(await this.#app.recovery.restore(entry ? [entry] : []));
-		if (!done) return;
-		if (!done.ok) this.toasts.show(COPY_DAMAGED, { tone: 'bad' });
-		else await goto(resolve('/'));
-		if (done.ok) this.toasts.show(recoveredSentence(done.value));
+		if (await this.recover({ entries: entry ? [entry] : [], lessons: NO_LESSONS })) await goto(resolve('/'));
+	}
+
+	/** Restores from the second copy (S5) and says so. Answers whether all of it came. */
+	async recover(missing: Copied): Promise<boolean> {
+		const done = this.take(await this.#app.recovery.restore(missing));
+		if (!done) return false;
+		if (done.ok && done.value !== null)
+			this.toasts.show(recoveredSentence(done.value, countOf(missing.lessons) > 0));
+		else this.toasts.show(COPY_DAMAGED, { tone: 'bad' });
+		return done.ok && done.value !== null;
 	}
 
 	/** A scenario's share link; where there is none to be had, why is said and the dialog closes. */

@@ -132,19 +132,6 @@ test('[S4] two tabs see each other’s changes', async ({ page, context }) => {
 	await expect(other.getByLabel('As of')).toContainText('26 Nov');
 });
 
-test('N8 a dead engine worker is replaced, and work goes on', async ({ page }) => {
-	await openTen(page);
-	const engine = page.workers()[0];
-	expect(engine).toBeDefined();
-	await engine?.evaluate(() => self.close()).catch(() => undefined); // it may be gone before it answers
-	await page.getByRole('button', { name: 'Next day' }).click();
-	await expect(page.getByLabel('As of')).toContainText('25 Nov', { timeout: 45_000 });
-	await expectFigures(page, { needed: 10, active: 10, purchased: 10, overage: 0 });
-	await openReport(page);
-	await page.getByRole('tab', { name: 'Total Active Users' }).click();
-	await expect(page.getByRole('table', { name: 'Total Active Users' }).getByRole('row')).toHaveCount(11);
-});
-
 test('a double click on what opens a dialog leaves it open', async ({ page }) => {
 	await openTen(page);
 	await page.getByRole('button', { name: 'Go to date…' }).dblclick();

@@ -8,13 +8,17 @@ const TEN = { needed: 10, active: 10, purchased: 10, overage: 0 };
 const NAME = 'The ten-license example';
 const listed = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('link', { name: NAME });
 
-/** What the newest list of the second copy holds, as "name revision", read as any page of the site could. */
-const copied = (page: Page): Promise<readonly string[]> =>
+interface List {
+	readonly generation: number;
+	readonly entries: readonly { readonly name: string; readonly revision: number }[];
+	readonly lessons?: {
+		readonly stamps: Readonly<Record<string, readonly (readonly [string, number, number])[]>>;
+	};
+}
+
+/** The newest list of the second copy, read as any page of the site could; null: none was written yet. */
+const copyList = (page: Page): Promise<List | null> =>
 	page.evaluate(async () => {
-		interface List {
-			generation: number;
-			entries: { name: string; revision: number }[];
-		}
 		try {
 			const root = await navigator.storage.getDirectory();
 			const folder = await root.getDirectoryHandle('live-reports-sandbox-copy');
@@ -25,11 +29,15 @@ const copied = (page: Page): Promise<readonly string[]> =>
 				const list = text ? (JSON.parse(text) as List) : undefined;
 				if (list && list.generation > (newest?.generation ?? 0)) newest = list;
 			}
-			return (newest?.entries ?? []).map(({ name, revision }) => `${name} ${revision}`).toSorted();
+			return newest ?? null;
 		} catch {
-			return []; // no copy was written yet
+			return null;
 		}
 	});
+
+/** What it holds, as "name revision". */
+const copied = async (page: Page): Promise<readonly string[]> =>
+	((await copyList(page))?.entries ?? []).map(({ name, revision }) => `${name} ${revision}`).toSorted();
 
 async function clearDatabase(page: Page): Promise<void> {
 	await page.goto('./theme.js'); // same origin, no app: nothing holds the database
@@ -89,6 +97,68 @@ test('[S5] D24 a second copy outlives the database: restored by one press, kept 
 	expect(await copied(page)).toEqual([]);
 	await page.reload();
 	await expect(page.getByRole('button', { name: 'Try the ten-license example' })).toBeVisible();
+});
+
+test('[S5] [E3] [E5] D6 a draft that is being written and how far a lesson has come outlive the database, with the scenarios or without', async ({
+	page
+}) => {
+	await page.goto('./lessons/write/');
+	await page.getByRole('button', { name: 'New pack' }).click();
+	await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Written here');
+	await page.goto('./lessons/');
+	await page.getByRole('button', { name: 'Start: Who needs a license' }).click();
+	const lesson = page.getByRole('complementary', { name: 'Lesson' });
+	await lesson.getByRole('spinbutton', { name: 'Your answer' }).fill('10');
+	await lesson.getByRole('button', { name: 'Answer', exact: true }).click();
+	await expect(lesson.getByText('1 of 4 steps', { exact: true })).toBeVisible();
+	await expect
+		.poll(async () => {
+			const { entries = [], lessons } = (await copyList(page)) ?? {};
+			return [entries.length, lessons?.stamps['drafts']?.length, lessons?.stamps['progress']?.length];
+		})
+		.toEqual([1, 1, 1]);
+
+	await clearDatabase(page);
+	await page.goto('./');
+	await expect(page.getByRole('heading', { name: 'Your scenarios are missing' })).toBeVisible();
+	await expect(page.getByText('What it kept of lessons is gone, too')).toBeVisible();
+	const saved = await downloadOf(page, () =>
+		page.getByRole('button', { name: 'Download the second copy' }).click()
+	);
+	expect(JSON.parse(saved.text())).toMatchObject({
+		lessons: { drafts: [{ pack: { title: 'Written here' } }], progress: [{ scenario: 0 }] }
+	});
+	const lessons = page.getByRole('checkbox', {
+		name: 'Lessons: 1 draft of a pack and how far 1 lesson has come'
+	});
+	await lessons.uncheck();
+	await expect(page.getByRole('button', { name: 'Restore 1 scenario', exact: true })).toBeEnabled();
+	await lessons.check();
+	await axe(page);
+	await page.getByRole('button', { name: 'Restore 1 scenario and the lessons' }).click();
+	await page.getByRole('button', { name: 'Go on with “Who needs a license”' }).click();
+	await expect(lesson.getByText('1 of 4 steps', { exact: true })).toBeVisible();
+	await page.goto('./lessons/write/');
+	await expect(page.getByRole('link', { name: 'Written here' })).toHaveCount(1);
+
+	// Only what was kept of lessons was here: that is missed, too, and comes back alone.
+	await page.goto('./');
+	await page.getByRole('button', { name: 'Actions for Who needs a license' }).click();
+	await page.getByRole('menuitem', { name: 'Delete' }).click();
+	await page.getByText('Recently deleted (1)').click();
+	await page.getByRole('button', { name: 'Delete Who needs a license for good' }).click();
+	await page.getByRole('alertdialog').getByRole('button', { name: 'Delete for good' }).click();
+	await expect.poll(() => copied(page)).toEqual([]);
+	await clearDatabase(page);
+	await page.goto('./');
+	await expect(page.getByRole('heading', { name: 'Something of yours is missing' })).toBeVisible();
+	await axe(page);
+	await page.getByRole('button', { name: 'Restore the lessons' }).click();
+	await expect(page.getByText('Lessons restored from the second copy')).toBeVisible();
+	await goTo(page, 'Settings');
+	await expect(page.getByRole('button', { name: 'Export backup' })).toBeEnabled(); // a draft alone is worth one
+	await page.goto('./lessons/write/');
+	await expect(page.getByRole('link', { name: 'Written here' })).toHaveCount(1);
 });
 
 test('[S5] a database gone with all notes of it: the copy alone leads to recovery', async ({ page }) => {

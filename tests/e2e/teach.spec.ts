@@ -183,6 +183,70 @@ function classOf(pack: LessonPack): unknown[] {
 	});
 }
 
+test('[S4] [E5] two tabs write one pack: the later one is told, and keeps its own as a copy or takes the other’s', async ({
+	page,
+	context
+}) => {
+	// A tab that was asleep has not heard of the other's writes yet.
+	await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel'));
+	await page.goto('./lessons/write/');
+	await button(page, 'New pack').click();
+	await field(page, 'Title').fill('Shared');
+	await expect(page.getByText('Saved in this browser')).toBeVisible();
+	const address = page.url();
+	const other = await context.newPage();
+	await other.goto(address);
+	const introduction = field(page, 'Introduction');
+	const conflict = page.getByRole('status').filter({ hasText: 'Two tabs changed this pack' });
+	const collide = async (theirs: string, mine: string) => {
+		await field(other, 'Introduction').fill(theirs);
+		await expect(other.getByText('Saved in this browser')).toBeVisible();
+		await introduction.fill(mine);
+		await expect(page.getByText('Not saved: changed in another tab')).toBeVisible();
+		await expect(conflict).toBeVisible();
+	};
+
+	await collide('Theirs', 'Mine');
+	await introduction.fill('Mine, and on'); // it stays to be seen and goes on
+	await axe(page);
+	await button(page, 'Keep mine as a copy').click();
+	await expect(field(page, 'Title')).toHaveValue('Shared (copy)');
+	await expect(introduction).toHaveValue('Mine, and on');
+	await expect(conflict).toHaveCount(0);
+	await field(page, 'Title').fill('Mine');
+	await expect(page.getByText('Saved in this browser')).toBeVisible();
+
+	await page.goto(address);
+	await expect(introduction).toHaveValue('Theirs');
+	await collide('Theirs again', 'Mine again');
+	await button(page, 'Take the other tab’s').click();
+	await expect(introduction).toHaveValue('Theirs again');
+	await introduction.fill('Both');
+	await expect(page.getByText('Saved in this browser')).toBeVisible();
+	await expect(field(other, 'Introduction')).toHaveValue('Theirs again'); // which did not hear of it, either
+	await page
+		.getByRole('region', { name: 'Messages' })
+		.getByRole('button', { name: 'Keep mine as a copy' })
+		.click();
+	await expect(introduction).toHaveValue('Mine again');
+	await other.goto('./lessons/write/');
+	await expect(other.getByRole('main').getByRole('listitem').getByRole('link')).toHaveText([
+		'Shared (copy)',
+		'Shared',
+		'Mine'
+	]);
+
+	// Removed in another tab: what is typed here is not lost, either.
+	await page.goto(address);
+	await expect(introduction).toHaveValue('Both');
+	await button(other, 'Actions for Shared').click();
+	await other.getByRole('menuitem', { name: 'Delete' }).click();
+	await introduction.fill('Late');
+	await expect(conflict).toContainText('Another tab removed it');
+	await button(page, 'Keep mine as a copy').click();
+	await expect(introduction).toHaveValue('Late');
+});
+
 test('[E6] thirty results and two broken files become one table, told in a line, sorted, filtered and saved', async ({
 	page
 }) => {

@@ -4,6 +4,12 @@ import { join } from 'node:path';
 import { SHARE_VERSION } from '$lib/domain/share-link';
 import { BACKUP_VERSION } from '$lib/domain/backup';
 import { SCENARIO_VERSION, type Scenario, type ScenarioFile } from '$lib/domain/scenario';
+import { type Lesson, type LessonPack } from '$lib/domain/lesson';
+import { progressKey } from '$lib/domain/lesson-shelf';
+import { packHash, packKey } from '$lib/lessons/pack-hash';
+import { newLesson, newNotes, newPack, newStep } from '$lib/lessons/pack-edits';
+import { newProgress, recorded, spent } from '$lib/lessons/progress';
+import { changeProgress, keepDraft, keepPack } from '$lib/store/lesson-shelf';
 import { packViewings } from '$lib/domain/viewing';
 import { codeOf, packText } from '$lib/files/link-code';
 import { backupText } from '$lib/files/write-backup';
@@ -122,7 +128,35 @@ export async function recordedDatabase(db: SandboxDatabase): Promise<Scenario> {
 		if (!stepped.ok) throw new Error(stepped.error.code);
 		doc = await readDocument(db, 'told', doc);
 	}
+	await recordLessons(db);
 	return scenario;
+}
+
+/** A kept pack, two drafts, one of them from before writes were counted, and a lesson that was begun. */
+async function recordLessons(db: SandboxDatabase): Promise<void> {
+	const lesson: Lesson = {
+		...newLesson('kl', 'ten-licenses'),
+		title: 'Who counts “Zoë”',
+		intro: 'One of *each*.',
+		steps: [{ ...newStep('number', 'ks', ['ka', 'kb']), title: 'How many', text: 'Count.' }],
+		debrief: { text: 'Done.', show: 'needed' }
+	};
+	const made: LessonPack = { ...newPack('kp', 'Kept'), intro: 'Kept.', lessons: [lesson] };
+	await keepPack(db, { key: packKey(made), pack: made, addedAt: 1_795_000_030_000 });
+	const draft = { id: 'kd', pack: made, notes: newNotes(made), changedAt: 1_795_000_031_000 };
+	const handedOut = { revision: 1, hash: packHash(made) };
+	await keepDraft(db, draft, null);
+	await keepDraft(db, { ...draft, handedOut }, 1);
+	const recording = { scenarioId: 'told', lessonId: 'kl', stepId: 'ks', after: [] };
+	await keepDraft(db, { ...draft, handedOut, recording }, 2);
+	await db.packDrafts.put({ ...draft, id: 'ke' });
+	const key = packKey(made);
+	await changeProgress(db, progressKey(key, 'kl'), () => ({
+		key: progressKey(key, 'kl'),
+		packKey: key,
+		progress: spent(recorded(newProgress('kp', 'kl', 'told'), { kind: 'hint', step: 'ks', hint: 0 }), 90),
+		changedAt: 1_795_000_032_000
+	}));
 }
 
 export async function record(folder: string, db: SandboxDatabase): Promise<void> {

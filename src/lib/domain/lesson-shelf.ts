@@ -29,6 +29,8 @@ export interface Recording {
 /** A pack that is being written here, with what only the instructor reads (E5). Its pack may still have gaps. */
 export interface PackDraft {
 	readonly id: string;
+	/** One more with every write, so that two tabs see each other's (S4). Absent: kept before it was counted, 0. */
+	readonly revision?: number | undefined;
 	readonly pack: LessonPack;
 	readonly notes: LessonNotes;
 	/** Absent: never handed out. */

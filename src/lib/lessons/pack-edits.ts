@@ -31,6 +31,15 @@ export const newNotes = ({ id, revision }: Pick<LessonPack, 'id' | 'revision'>):
 	lessons: []
 });
 
+/** A copy is another pack: results of the two are told apart. */
+export const copyOf = (
+	{ pack, notes }: { readonly pack: LessonPack; readonly notes: LessonNotes },
+	id: Id
+): { readonly pack: LessonPack; readonly notes: LessonNotes } => ({
+	pack: { ...pack, id, title: `${pack.title} (copy)`.slice(0, 120), revision: 1 },
+	notes: { ...notes, packId: id }
+});
+
 /** A lesson of which only the start is known. */
 export const newLesson = (id: Id, sample: Id): Lesson => ({
 	id,

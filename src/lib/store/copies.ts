@@ -1,4 +1,4 @@
-import { type CopyEntry, copyFileOf, type CopyList, parseCopyList } from './copy';
+import { type CopiedLessons, copyFileOf, type CopyList, lessonsFileOf, parseCopyList } from './copy';
 
 const FOLDER = 'live-reports-sandbox-copy';
 /** Two generations, written in turn: while one is being written, the other is whole. */
@@ -18,9 +18,14 @@ export const ownFiles = (): Root | undefined =>
 export interface Copy extends CopyList {
 	/** The file of one scenario, as its own export would be. */
 	readonly files: ReadonlyMap<string, File>;
+	/** What was kept of lessons, if anything was and its file is whole. */
+	readonly lessonsFile: File | undefined;
 }
 
-/** A second copy of the scenarios outside the database, in files that only this site sees (S5). */
+/** What a new generation says. */
+export type NextCopy = Omit<CopyList, 'version' | 'generation'>;
+
+/** A second copy of the scenarios and of what is kept of lessons, outside the database, in files that only this site sees (S5). */
 export class Copies {
 	readonly #root: Root | undefined;
 
@@ -46,11 +51,22 @@ export class Copies {
 		const found: Copy[] = [];
 		for (const list of await this.#lists()) {
 			const files = await this.#filesOf(list);
+			const lessonsFile = await this.#lessonsOf(list);
 			const entries = list.entries.filter(({ id }) => files.has(id));
-			if (entries.length === list.entries.length) return { ...list, files };
-			found.push({ ...list, entries, files });
+			const isWhole = entries.length === list.entries.length && (!list.lessons || lessonsFile !== undefined);
+			if (isWhole) return { ...list, files, lessonsFile };
+			found.push({ ...list, entries, files, lessonsFile });
 		}
 		return found[0];
+	}
+
+	/** The newest file of lessons that is whole; undefined: there is none. */
+	async lessonsFile(): Promise<File | undefined> {
+		for (const list of await this.#lists()) {
+			const file = await this.#lessonsOf(list);
+			if (file) return file;
+		}
+		return undefined;
 	}
 
 	/** Waits until no other tab writes. */
@@ -63,19 +79,23 @@ export class Copies {
 		await write(await this.#made(), copyFileOf(entry), file);
 	}
 
+	/** Writes what is kept of lessons; a list names it only later. */
+	async putLessons(lessons: Pick<CopiedLessons, 'generation'>, file: Blob): Promise<void> {
+		await write(await this.#made(), lessonsFileOf(lessons), file);
+	}
+
 	/**
 	 * Ends a generation: its list, after which it counts; then the files that no generation names go. What is in
 	 * `forgotten` leaves the generation before, too.
 	 */
-	async seal(next: Omit<CopyList, 'version' | 'generation'>, forgotten: ReadonlySet<string>): Promise<void> {
+	async seal(next: NextCopy, forgotten: ReadonlySet<string>): Promise<void> {
 		const folder = await this.#made();
 		const before = await this.list();
 		const list: CopyList = { version: 1, generation: (before?.generation ?? 0) + 1, ...next };
-		const last = before && { ...before, entries: before.entries.filter(({ id }) => !forgotten.has(id)) };
+		const last = before && without(before, forgotten, next.lessons);
 		await write(folder, slotOf(list), new Blob([JSON.stringify(list)]));
-		if (last && last.entries.length < before.entries.length)
-			await write(folder, slotOf(last), new Blob([JSON.stringify(last)]));
-		await sweep(folder, [...list.entries, ...(last?.entries ?? [])]);
+		if (last && last !== before) await write(folder, slotOf(last), new Blob([JSON.stringify(last)]));
+		await sweep(folder, last ? [list, last] : [list]);
 	}
 
 	/** Deletes both generations. */
@@ -105,6 +125,13 @@ export class Copies {
 			.toSorted((a, b) => b.generation - a.generation);
 	}
 
+	async #lessonsOf({ lessons }: CopyList): Promise<File | undefined> {
+		if (!lessons) return undefined;
+		const folder = await this.#folder(false);
+		const file = folder && (await fileIn(folder, lessonsFileOf(lessons)));
+		return file?.size === lessons.bytes ? file : undefined;
+	}
+
 	async #filesOf({ entries }: CopyList): Promise<ReadonlyMap<string, File>> {
 		const folder = await this.#folder(false);
 		const files = new Map<string, File>();
@@ -117,6 +144,17 @@ export class Copies {
 }
 
 const slotOf = ({ generation }: CopyList) => LISTS[generation % 2]!;
+
+/** A list without what was forgotten; the very same where it has nothing of it. Lessons are in one file: the next one. */
+function without(list: CopyList, forgotten: ReadonlySet<string>, next: CopiedLessons | undefined): CopyList {
+	const entries = list.entries.filter(({ id }) => !forgotten.has(id));
+	const { lessons, ...rest } = list;
+	const stamps = Object.values(lessons?.stamps ?? {}).flat();
+	const hasLessons = stamps.some(([key]) => forgotten.has(key));
+	if (!hasLessons && entries.length === list.entries.length) return list;
+	const kept = hasLessons ? next : lessons;
+	return { ...rest, entries, ...(kept && { lessons: kept }) };
+}
 
 /** Replaces the whole file or leaves it as it was: the browser swaps it in when it is closed. */
 async function write(folder: FileSystemDirectoryHandle, name: string, content: Blob): Promise<void> {
@@ -136,8 +174,12 @@ async function fileIn(folder: FileSystemDirectoryHandle, name: string): Promise<
 	return handle?.getFile().catch(ifMissing);
 }
 
-async function sweep(folder: FileSystemDirectoryHandle, named: readonly CopyEntry[]): Promise<void> {
-	const wanted = new Set<string>([...LISTS, ...named.map(copyFileOf)]);
+async function sweep(folder: FileSystemDirectoryHandle, lists: readonly CopyList[]): Promise<void> {
+	const named = lists.flatMap(({ entries, lessons }) => [
+		...entries.map(copyFileOf),
+		...(lessons ? [lessonsFileOf(lessons)] : [])
+	]);
+	const wanted = new Set<string>([...LISTS, ...named]);
 	for await (const name of folder.keys())
 		if (!wanted.has(name)) await folder.removeEntry(name).catch(ifMissing);
 }

@@ -130,5 +130,18 @@ test.each([
 		{ isTotal: false, count: 1, names: ['A'], at: 9 }
 	]
 ] as const)('[S5] D7 what is lost is told: %s', (_, noted, rows, loss) => {
-	expect(lossOf(noted, rows)).toEqual(loss);
+	expect(lossOf(noted, rows)).toEqual(loss && { lessons: 0, ...loss });
+});
+
+test.each([
+	['nothing is left of them', 0, [], { isTotal: true, count: 0, names: [], lessons: 3, at: 9 }],
+	['something is left of them', 1, [], null],
+	[
+		'they are gone and scenarios are here',
+		0,
+		[row('a', 1)],
+		{ isTotal: false, count: 0, names: [], lessons: 3, at: 9 }
+	]
+] as const)('[S5] D7 what is lost of lessons is told: %s', (_, here, rows, loss) => {
+	expect(lossOf({ scenarios: 0, names: [], at: 9, lessons: 3 }, rows, here)).toEqual(loss);
 });

@@ -1,5 +1,6 @@
 import { z } from '$lib/domain/zod';
 import { type ScenarioRow } from './db';
+import { LessonStamps } from './lesson-copy';
 
 /** One scenario of the second copy: which state of it, and how large its file is. Times are the computer's. */
 export const CopyEntry = z.strictObject({
@@ -13,6 +14,14 @@ export const CopyEntry = z.strictObject({
 });
 export type CopyEntry = z.infer<typeof CopyEntry>;
 
+/** What was kept of lessons, in one file: which state of each, the generation that wrote it, and its size. */
+export const CopiedLessons = z.strictObject({
+	stamps: LessonStamps,
+	generation: z.int().min(1),
+	bytes: z.int().min(0)
+});
+export type CopiedLessons = z.infer<typeof CopiedLessons>;
+
 /** One generation of the second copy (S5): the list of its files, written after all of them. */
 export const CopyList = z.strictObject({
 	version: z.literal(1),
@@ -21,6 +30,8 @@ export const CopyList = z.strictObject({
 	/** When it was written, by the computer's clock, milliseconds. */
 	at: z.number(),
 	entries: z.array(CopyEntry),
+	/** Absent where nothing was kept of lessons. */
+	lessons: CopiedLessons.optional(),
 	/** The names of scenarios for which there was no room. */
 	leftOut: z.array(z.string())
 });
@@ -42,6 +53,10 @@ export const copyFileOf = ({
 	changedAt
 }: Omit<CopyEntry, 'name' | 'deleted' | 'bytes'>): string =>
 	`${encodeURIComponent(id)}.${revision}.${changedAt}.json`;
+
+/** Written once for each state of the lessons, as a scenario's file is. */
+export const lessonsFileOf = ({ generation }: Pick<CopiedLessons, 'generation'>): string =>
+	`lessons.${generation}.json`;
 
 /** The row says the same state as the entry, or the entry is of a later one, which an older one never replaces. */
 export const isKept = (entry: CopyEntry | undefined, row: ScenarioRow): entry is CopyEntry =>

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { COURSE } from '$lib/content/course';
 import { progressKey, type ShelvedProgress } from '$lib/domain/lesson-shelf';
+import { newNotes } from '../lessons/pack-edits';
 import { readDocument } from './document';
 import { changeProgress, dropDraft, dropPack, keepDraft, keepPack } from './lesson-shelf';
 import { eraseAll } from './library';
@@ -62,10 +63,10 @@ test('[E5] a draft is what was kept last, and everything of lessons goes with â€
 		revision: 1
 	} as const;
 	const draft = { id: 'd', pack: COURSE, notes: { ...notes, lessons: [] }, changedAt: 1 };
-	await keepDraft(db, draft);
-	await keepDraft(db, { ...draft, changedAt: 2 });
+	await keepDraft(db, draft, null);
+	await keepDraft(db, { ...draft, changedAt: 2 }, 1);
 	expect((await db.packDrafts.toArray()).map(({ changedAt }) => changedAt)).toEqual([2]);
-	await keepDraft(db, { ...draft, id: 'e' });
+	await keepDraft(db, { ...draft, id: 'e' }, null);
 	await dropDraft(db, 'd');
 	expect((await db.packDrafts.toArray()).map(({ id }) => id)).toEqual(['e']);
 	await keepPack(db, row('a', 1));
@@ -74,6 +75,31 @@ test('[E5] a draft is what was kept last, and everything of lessons goes with â€
 	expect(await Promise.all([db.packs, db.packDrafts, db.progress].map((table) => table.count()))).toEqual([
 		0, 0, 0
 	]);
+});
+
+test('[S4] of two tabs that write one draft the later one is told, and what it is not based on stays', async () => {
+	const [one, other] = [await openDatabase('written twice'), await openDatabase('written twice')];
+	const notes = newNotes(COURSE);
+	const draft = (title: string) => ({ id: 'd', pack: { ...COURSE, title }, notes, changedAt: 1 });
+	expect(await keepDraft(one, draft('first'), null)).toMatchObject({ ok: true, value: { revision: 1 } });
+	const both = await Promise.all([keepDraft(one, draft('mine'), 1), keepDraft(other, draft('theirs'), 1)]);
+	const [won, lost] = both[0].ok ? both : both.toReversed();
+	const kept = await one.packDrafts.get('d');
+	expect(won).toEqual({ ok: true, value: kept });
+	expect(kept?.revision).toBe(2);
+	expect(lost).toEqual({ ok: false, error: { code: 'CONFLICT', revision: 2, theirs: kept } });
+	expect(await keepDraft(other, draft('again'), null)).toMatchObject({ ok: false }); // nor is it a new one
+	await dropDraft(one, 'd');
+	const gone = { ok: false, error: { code: 'CONFLICT', revision: 0, theirs: null } };
+	expect(await keepDraft(other, draft('late'), 2)).toEqual(gone);
+	expect(await one.packDrafts.count()).toBe(0);
+	// What was kept before writes were counted is of the revision 0; what is brought back goes on counting.
+	await one.packDrafts.put(draft('old'));
+	expect(await keepDraft(one, draft('new'), 0)).toMatchObject({ value: { revision: 1 } });
+	await dropDraft(one, 'd');
+	expect(await keepDraft(one, { ...draft('back'), revision: 7 }, null)).toMatchObject({
+		value: { revision: 8 }
+	});
 });
 
 test('[S6] a database from before there were lessons keeps its scenarios, and gets the shelf', async () => {

@@ -1,5 +1,7 @@
 import { type PackDraft, type ShelvedProgress } from '$lib/domain/lesson-shelf';
+import { failed, ok, type Result } from '$lib/domain/result';
 import { type PackRow, type SandboxDatabase } from './db';
+import { type Conflict } from './dispatch';
 import { Live } from './live.svelte';
 
 /** Packs that were kept, the newest first. */
@@ -25,8 +27,30 @@ export const keepPack = (db: SandboxDatabase, row: PackRow): Promise<boolean> =>
 /** Takes a pack off the shelf; what was done in its lessons stays. */
 export const dropPack = (db: SandboxDatabase, key: string): Promise<void> => db.packs.delete(key);
 
-/** Keeps a draft as it is now. */
-export const keepDraft = (db: SandboxDatabase, draft: PackDraft): Promise<string> => db.packDrafts.put(draft);
+/** Another tab's write of a draft came first: what stands there now; null: it was taken away. */
+export interface DraftConflict extends Conflict {
+	readonly theirs: PackDraft | null;
+}
+
+export const revisionOf = ({ revision = 0 }: PackDraft): number => revision;
+
+/**
+ * Keeps a draft as it is now, unless another tab wrote it since the state that it is based on (S4). `base`: that
+ * state's revision; null: there must be none yet. Answers the draft with its new revision.
+ */
+export const keepDraft = (
+	db: SandboxDatabase,
+	draft: PackDraft,
+	base: number | null
+): Promise<Result<PackDraft, DraftConflict>> =>
+	db.transaction('rw', db.packDrafts, async () => {
+		const now = await db.packDrafts.get(draft.id);
+		if ((now ? revisionOf(now) : null) !== base)
+			return failed({ code: 'CONFLICT', revision: now ? revisionOf(now) : 0, theirs: now ?? null } as const);
+		const next = { ...draft, revision: (base ?? revisionOf(draft)) + 1 };
+		await db.packDrafts.put(next);
+		return ok(next);
+	});
 
 export const dropDraft = (db: SandboxDatabase, id: string): Promise<void> => db.packDrafts.delete(id);
 

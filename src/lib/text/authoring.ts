@@ -31,8 +31,23 @@ export const WRITE_TEXT = {
 export const DRAFT_STATES = {
 	saved: 'Saved in this browser',
 	saving: 'Saving…',
-	failed: 'Not saved: save the pack file before you leave'
+	failed: 'Not saved: save the pack file before you leave',
+	conflict: 'Not saved: changed in another tab'
 } as const;
+
+/** Two tabs wrote one draft (S4). */
+export const CONFLICT_TEXT = {
+	title: 'Two tabs changed this pack',
+	copy: 'Keep mine as a copy',
+	theirs: 'Take the other tab’s',
+	leave: 'Let it go',
+	took: 'This is what the other tab wrote'
+} as const;
+
+export const conflictSentence = (isGone: boolean): string =>
+	isGone
+		? 'Another tab removed it. What you see here is on this page only: keep it as a copy, or let it go.'
+		: 'Nothing was overwritten: the other tab’s is kept, and what you see here is yours, on this page only. Keep yours as a copy beside it, or take what the other tab wrote.';
 
 /** The page of one pack. */
 export const PACK_TEXT = {

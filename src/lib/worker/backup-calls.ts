@@ -6,6 +6,7 @@ import { type SandboxDatabase, type ScenarioRow } from '../store/db';
 import { readDocument } from '../store/document';
 import { packKey } from '../lessons/pack-hash';
 import { StoreError } from '../store/fault';
+import { type LessonRows, readLessons } from '../store/lesson-copy';
 import { type RestoredLessons } from '../store/lesson-shelf';
 import { rawText } from '../store/raw';
 import { jsonBlob } from './json-blob';
@@ -41,35 +42,31 @@ export function backupCalls(
 				}
 			}
 			const madeAt = toInstant(Math.floor(at / 1000));
-			const lessons = await keptOfLessons(db);
-			const placed = () => {
-				const places = new Map(exported.map(([id], place) => [id, place]));
-				return { ...lessons, progress: lessons.progress.map((one) => inBackup(one, places)) };
-			};
+			const lessons = await readLessons(db);
+			const placed = () => lessonsInBackup(lessons, new Map(exported.map(([id], place) => [id, place])));
 			const blob = await jsonBlob(backupText(madeAt, entries(), placed), context);
 			return { name: backupFileName(madeAt), blob, exported, unreadable };
 		}
 	};
 }
 
-/** Everything that is kept of lessons. A recording belongs to a scenario that is here; it does not go along. */
-async function keptOfLessons(db: SandboxDatabase) {
-	const [packs, drafts, progress] = await Promise.all([
-		db.packs.toArray(),
-		db.packDrafts.toArray(),
-		db.progress.toArray()
-	]);
-	return {
-		packs: packs.map(({ addedAt, pack }) => ({ addedAt, pack })),
-		drafts: drafts.map(({ changedAt, pack, notes, handedOut }) => ({
-			changedAt,
-			pack,
-			notes,
-			...(handedOut && { handedOut })
-		})),
-		progress
-	};
-}
+/**
+ * What is kept of lessons, as a backup says it. A recording belongs to a scenario that is here; it does not go along.
+ * `places`: where in the backup the scenarios are.
+ */
+export const lessonsInBackup = (
+	{ packs, drafts, progress }: LessonRows,
+	places: ReadonlyMap<string, number>
+): BackedUpLessons => ({
+	packs: packs.map(({ addedAt, pack }) => ({ addedAt, pack })),
+	drafts: drafts.map(({ changedAt, pack, notes, handedOut }) => ({
+		changedAt,
+		pack,
+		notes,
+		...(handedOut && { handedOut })
+	})),
+	progress: progress.map((one) => inBackup(one, places))
+});
 
 const inBackup = (
 	{ packKey, changedAt, progress }: ShelvedProgress,

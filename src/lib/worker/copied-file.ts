@@ -2,14 +2,33 @@ import { toInstant } from '$lib/domain/instant';
 import { backupEntryHead, backupFileName, backupHead, backupTail } from '../files/write-backup';
 import { type Copy } from '../store/copies';
 import { type CopyEntry } from '../store/copy';
+import { type LessonStamps, NO_LESSONS, parseLessons, rowsOf } from '../store/lesson-copy';
+import { lessonsInBackup } from './backup-calls';
 
-/** What a copy holds as a backup file: the files are joined as they lie there, read only when somebody does. */
-export function copiedFile(copy: Copy, entries: readonly CopyEntry[] = copy.entries): File {
+/** What of a copy is meant: some of its scenarios and of what it has of lessons. */
+export interface Copied {
+	readonly entries: readonly CopyEntry[];
+	readonly lessons: LessonStamps;
+}
+
+/** All of a copy. */
+export const allOf = ({ entries, lessons }: Copy): Copied => ({
+	entries,
+	lessons: lessons?.stamps ?? NO_LESSONS
+});
+
+/** What a copy holds as a backup file: the scenarios' files are joined as they lie there, read only when somebody does. */
+export async function copiedFile(copy: Copy, { entries, lessons }: Copied = allOf(copy)): Promise<File> {
 	const madeAt = toInstant(Math.floor(copy.at / 1000));
 	const parts: BlobPart[] = [backupHead(madeAt)];
-	for (const [i, { id, deleted }] of entries.entries()) {
+	const places = new Map<string, number>();
+	for (const { id, deleted } of entries) {
 		const file = copy.files.get(id);
-		if (file) parts.push(backupEntryHead(deleted, i === 0), file, '}');
+		if (!file) continue;
+		parts.push(backupEntryHead(deleted, places.size === 0), file, '}');
+		places.set(id, places.size);
 	}
-	return new File([...parts, backupTail()], backupFileName(madeAt), { type: 'application/json' });
+	const rows = copy.lessonsFile && parseLessons(await copy.lessonsFile.text());
+	const kept = rows && lessonsInBackup(rowsOf(lessons, rows, rows), places);
+	return new File([...parts, backupTail(kept)], backupFileName(madeAt), { type: 'application/json' });
 }

@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { COURSE } from '$lib/content/course';
+import { progressKey } from '$lib/domain/lesson-shelf';
+import { newNotes } from '../lessons/pack-edits';
 import { readBackup } from '../files/read-backup';
 import { Copies, ownFiles } from '../store/copies';
 import { type SandboxDatabase } from '../store/db';
 import { type Document } from '../store/document';
 import { dispatch } from '../store/dispatch';
+import { dropDraft, keepDraft, keepPack } from '../store/lesson-shelf';
 import { binScenario, eraseAll, purgeScenarios } from '../store/library';
 import { openDatabase } from '../store/open';
 import { madeScenario, renamed, stored } from '../store/store-fixture';
@@ -60,7 +64,7 @@ test('[S5] a copy holds every scenario as its own file would, and writes only wh
 	expect(put).toHaveBeenCalledTimes(1);
 
 	const copy = await copies.read();
-	const read = await readBackup(new Uint8Array(await copiedFile(copy!).arrayBuffer()));
+	const read = await readBackup(new Uint8Array(await (await copiedFile(copy!)).arrayBuffer()));
 	if (!read.ok) throw new Error(read.error[0]!.code);
 	expect(copy?.generation).toBe(2);
 	expect(read.value.entries.map(({ scenario, deleted }) => [scenario, deleted])).toEqual([
@@ -85,6 +89,70 @@ test('[S5] D24 what vanished from the database stays in the copy; what was delet
 	const files: string[] = [];
 	for await (const name of (await folder()).keys()) files.push(name);
 	expect(files.filter((name) => /one|three/.test(name))).toEqual([]); // nor does the generation before hold it
+});
+
+const draftOf = (id: string, title: string) => ({
+	id,
+	pack: { ...COURSE, title },
+	notes: newNotes(COURSE),
+	changedAt: 1
+});
+const lessonFiles = async () => {
+	const found: string[] = [];
+	for await (const name of (await folder()).keys()) if (name.startsWith('lessons.')) found.push(name);
+	return found.toSorted();
+};
+async function copiedLessons() {
+	const copy = (await copies.read())!;
+	const read = await readBackup(new Uint8Array(await (await copiedFile(copy)).arrayBuffer()));
+	if (!read.ok) throw new Error(read.error[0]!.code);
+	return read.value.lessons;
+}
+
+test('[S5] D24 packs, drafts and progress are copied, outlive the database, and go when the user takes them away', async () => {
+	await stored(db, 'one', { ...madeScenario(), name: 'One' });
+	await stored(db, 'two', { ...madeScenario(), name: 'Two' });
+	await keepPack(db, { key: 'kept', pack: COURSE, addedAt: 1 });
+	await keepDraft(db, draftOf('d', 'First'), null);
+	const progress = { packId: 'p', lessonId: 'l', scenarioId: 'two', activeSeconds: 7, events: [] };
+	await db.progress.put({ key: progressKey('k', 'l'), packKey: 'k', progress, changedAt: 1 });
+	expect(await keep()).toBe(true);
+	expect(await keep()).toBe(false);
+	const put = vi.spyOn(copies, 'put');
+	await keepDraft(db, draftOf('d', 'Second'), 1);
+	expect(await keep()).toBe(true);
+	expect(put).not.toHaveBeenCalled(); // no scenario changed
+	expect(await lessonFiles()).toEqual(['lessons.1.json', 'lessons.2.json']);
+
+	await eraseAll(db); // as a browser does
+	await keepDraft(db, draftOf('e', 'Other'), null);
+	expect(await keep()).toBe(true);
+	const kept = await copiedLessons();
+	expect(kept?.drafts.map(({ pack }) => pack.title)).toEqual(['Second', 'Other']);
+	expect(kept?.packs).toHaveLength(1);
+	const places = (await names())!.indexOf('Two');
+	expect(kept?.progress).toMatchObject([{ scenario: places, progress }]);
+
+	await dropDraft(db, 'e');
+	await keep(['d', 'e', 'kept']);
+	expect(await copiedLessons()).toMatchObject({ packs: [], drafts: [], progress: [{}] });
+	expect(await lessonFiles()).toHaveLength(1); // nor does the generation before hold them
+	await keep([progressKey('k', 'l'), 'one', 'two']);
+	expect(await lessonFiles()).toEqual([]);
+	expect((await copies.read())?.lessons).toBeUndefined();
+});
+
+test('[S5] D6 a damaged file of lessons: the one of the generation before brings back what it has', async () => {
+	await keepDraft(db, draftOf('d', 'First'), null);
+	await keep();
+	await keepDraft(db, draftOf('d', 'Second'), 1);
+	await keep();
+	await spoil('lessons.2.json', '');
+	expect((await copiedLessons())?.drafts).toMatchObject([{ pack: { title: 'First' } }]);
+	await eraseAll(db);
+	await keepDraft(db, draftOf('e', 'Other'), null);
+	await keep();
+	expect((await copiedLessons())?.drafts.map(({ pack }) => pack.title)).toEqual(['First', 'Other']);
 });
 
 test('[S5] D6 where one generation is damaged the other is whole; where both are, what is left is told', async () => {

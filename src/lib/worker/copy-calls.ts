@@ -1,9 +1,19 @@
 import { scenarioText } from '../files/write-scenario';
 import { type Copies } from '../store/copies';
-import { type CopyEntry, isSameCopy, planCopy } from '../store/copy';
+import { type CopiedLessons, type CopyEntry, type CopyList, isSameCopy, planCopy } from '../store/copy';
 import { type SandboxDatabase, type ScenarioRow } from '../store/db';
 import { toStoreFault } from '../store/fault';
 import { readInPieces } from '../store/document';
+import {
+	areSameStamps,
+	countOf,
+	mergedStamps,
+	NO_LESSONS,
+	parseLessons,
+	readLessons,
+	rowsOf,
+	stampsOf
+} from '../store/lesson-copy';
 import { orWhy } from './backup-calls';
 import { jsonBlob } from './json-blob';
 import { type FileCalls } from './protocol';
@@ -26,11 +36,12 @@ export function copyCalls(
 		const forgotten = new Set(forget);
 		const before = await copies.list();
 		const plan = planCopy(before, await db.scenarios.toArray(), forgotten);
-		if (isSameCopy(before, plan)) return false;
+		const lessons = await keptLessons(db, before, forgotten);
+		if (isSameCopy(before, plan) && lessons === before?.lessons) return false;
 		const known = new Map(before?.entries.map((entry) => [entry.id, entry]));
 		const entries = [...plan.kept];
 		const leftOut: string[] = [];
-		let left = room - entries.reduce((sum, { bytes }) => sum + bytes, 0);
+		let left = room - (lessons?.bytes ?? 0) - entries.reduce((sum, { bytes }) => sum + bytes, 0);
 		for (const row of plan.wanted) {
 			const entry = await written(db, row, left, context);
 			// What can't be read, or has no room, keeps its last state in the copy.
@@ -39,8 +50,34 @@ export function copyCalls(
 			if (old) entries.push(old);
 			left -= entry?.bytes ?? 0;
 		}
-		await copies.seal({ at, entries, leftOut }, forgotten);
+		await copies.seal({ at, entries, leftOut, ...(lessons && { lessons }) }, forgotten);
 		return true;
+	}
+
+	/** The file of lessons for the next generation: the one before, where it still says all; undefined: there is nothing. */
+	async function keptLessons(
+		db: SandboxDatabase,
+		before: CopyList | undefined,
+		forgotten: ReadonlySet<string>
+	): Promise<CopiedLessons | undefined> {
+		const here = await readLessons(db);
+		const known = before?.lessons;
+		const old = known?.stamps ?? NO_LESSONS;
+		if (areSameStamps(mergedStamps(old, stampsOf(here), forgotten), old)) return known;
+		// What is only in the file before goes along; where both are damaged, what is here is all that is left.
+		const text = await (await copies.lessonsFile())?.text();
+		const kept = (text === undefined ? undefined : parseLessons(text)) ?? {
+			packs: [],
+			drafts: [],
+			progress: []
+		};
+		const stamps = mergedStamps(stampsOf(kept), stampsOf(here), forgotten);
+		if (countOf(stamps) === 0) return undefined;
+		const file = new Blob([JSON.stringify(rowsOf(stamps, here, kept))]);
+		if (file.size > room) return known;
+		const generation = (before?.generation ?? 0) + 1;
+		await copies.putLessons({ generation }, file);
+		return { stamps, generation, bytes: file.size };
 	}
 
 	/** The entry of a file that was written; undefined: the scenario can't be read, null: there is no room for it. */

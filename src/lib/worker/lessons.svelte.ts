@@ -18,6 +18,7 @@ import { toStoreFault } from '../store/fault';
 import {
 	allProgress,
 	changeProgress,
+	type DraftConflict,
 	dropDraft,
 	dropPack,
 	keepDraft,
@@ -40,6 +41,8 @@ export interface LessonsParts {
 	/** Puts a scenario into the bin, and takes it out again. */
 	readonly bin: (id: string) => Promise<Result<null, StoreFault>>;
 	readonly restore: (id: string) => Promise<Result<null, StoreFault>>;
+	/** The user took a pack or a draft away. */
+	readonly dropped: (key: string) => void;
 }
 
 /** Shows another scenario. */
@@ -185,12 +188,22 @@ export class Lessons {
 		return kept.ok ? ok(row.key) : kept;
 	}
 
-	drop = (key: string): Promise<Result<null, StoreFault>> =>
-		this.#stored(() => dropPack(this.#parts.db, key));
-	keepDraft = (draft: Omit<PackDraft, 'changedAt'>): Promise<Result<null, StoreFault>> =>
-		this.#stored(() => keepDraft(this.#parts.db, { ...draft, changedAt: this.#parts.now() }));
-	dropDraft = (id: string): Promise<Result<null, StoreFault>> =>
-		this.#stored(() => dropDraft(this.#parts.db, id));
+	drop = (key: string): Promise<Result<null, StoreFault>> => this.#dropped(key, dropPack);
+
+	/** Keeps a draft that is based on the stored one's revision `base`; null: a new one. Another tab's is not replaced (S4). */
+	async keepDraft(
+		draft: Omit<PackDraft, 'changedAt'>,
+		base: number | null
+	): Promise<Result<PackDraft, StoreFault | DraftConflict>> {
+		const { db, now } = this.#parts;
+		try {
+			return await keepDraft(db, { ...draft, changedAt: now() }, base);
+		} catch (error) {
+			return failed(toStoreFault(error));
+		}
+	}
+
+	dropDraft = (id: string): Promise<Result<null, StoreFault>> => this.#dropped(id, dropDraft);
 
 	get #all(): readonly ShelvedPack[] {
 		const drafts = (this.#drafts.current ?? []).map(({ id, pack }) => ({
@@ -239,6 +252,12 @@ export class Lessons {
 				return { key, packKey, progress: next, changedAt: now() };
 			})
 		);
+	}
+
+	async #dropped(key: string, drop: typeof dropPack): Promise<Result<null, StoreFault>> {
+		const done = await this.#stored(() => drop(this.#parts.db, key));
+		if (done.ok) this.#parts.dropped(key);
+		return done;
 	}
 
 	async #stored(write: () => Promise<unknown>): Promise<Result<null, StoreFault>> {

@@ -387,7 +387,7 @@ export type FileCalls = {
 		input: { picked: readonly Picked[]; draftIds: readonly string[] | null; at: number };
 		output: boolean;
 	};
-	/** Brings the second copy up to date, without the scenarios that the user deleted; false: it was (S5). */
+	/** Brings the second copy up to date, without what the user deleted (scenarios, packs, drafts by their keys); false: it was (S5). */
 	keepCopy: { input: { at: number; forget: readonly string[] }; output: boolean };
 	/** One draft of several files, each read once however often it is asked. Nothing is created. */
 	draft: { input: ImportInput; output: Drafted };

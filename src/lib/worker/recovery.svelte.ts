@@ -1,11 +1,11 @@
 import { type FileFault, type StoreFault } from '$lib/domain/fault';
 import { ok, type Result } from '$lib/domain/result';
 import { type Copy } from '../store/copies';
-import { type CopyEntry } from '../store/copy';
 import { type ScenarioRow } from '../store/db';
+import { commonStamps, countOf, type LessonStamps, NO_LESSONS } from '../store/lesson-copy';
 import { type Loss, lossOf } from '../store/loss';
 import { type Marker } from '../store/marker';
-import { copiedFile } from './copied-file';
+import { type Copied, copiedFile } from './copied-file';
 import { type BackupPreview } from './protocol';
 import { type SecondCopy } from './second-copy.svelte';
 
@@ -13,7 +13,8 @@ export interface RecoveryParts {
 	readonly copy: Pick<SecondCopy, 'look' | 'list' | 'missing' | 'read' | 'forget'>;
 	readonly marker: Marker | undefined;
 	readonly read: (file: File) => Promise<Result<Result<BackupPreview, readonly FileFault[]>, StoreFault>>;
-	readonly restore: (indexes: readonly number[]) => Promise<Result<null, StoreFault>>;
+	/** `drafts`: how many drafts come with all else of lessons; null: nothing of lessons. */
+	readonly restore: (indexes: readonly number[], drafts: number | null) => Promise<Result<null, StoreFault>>;
 }
 
 /** What of this browser's scenarios is lost, and what the second copy brings back (S5). */
@@ -31,18 +32,20 @@ export class Recovery {
 	}
 
 	/** Compares what is here with what was; with nothing noted and nothing here, the copy is asked. */
-	async look(rows: readonly ScenarioRow[]): Promise<void> {
+	async look(rows: readonly ScenarioRow[], lessons: LessonStamps): Promise<void> {
 		const { marker, copy } = this.#parts;
-		const loss = lossOf(marker, rows);
-		if (!loss && (marker || rows.length > 0)) {
+		const here = countOf(lessons);
+		const loss = lossOf(marker, rows, here);
+		if (!loss && (marker || rows.length + here > 0)) {
 			this.#loss = null;
 			return copy.look();
 		}
 		await copy.look();
-		const missing = copy.missing(rows);
-		const names = missing.slice(0, 20).map(({ name }) => name);
-		this.#loss =
-			loss ?? (missing.length > 0 ? { isTotal: true, count: missing.length, names, at: null } : null);
+		const missing = copy.missing(rows, lessons);
+		const names = missing.entries.slice(0, 20).map(({ name }) => name);
+		const counts = { count: missing.entries.length, lessons: countOf(missing.lessons) };
+		const isAny = counts.count + counts.lessons > 0;
+		this.#loss = loss ?? (isAny ? { isTotal: true, ...counts, names, at: null } : null);
 	}
 
 	/** What is here is right: nothing is missed any more. What the copy holds stays there. */
@@ -50,26 +53,38 @@ export class Recovery {
 		this.#loss = null;
 	}
 
-	/** Restores what the copy has and the browser has not, each as a new scenario, all or none. Answers how many. */
-	async restore(
-		missing: readonly CopyEntry[]
-	): Promise<Result<Result<number, readonly FileFault[]>, StoreFault>> {
+	/**
+	 * Restores what the copy has and the browser has not, scenarios and drafts as new ones, all or none. Answers how
+	 * many scenarios; null: there was nothing to restore.
+	 */
+	async restore(missing: Copied): Promise<Result<Result<number | null, readonly FileFault[]>, StoreFault>> {
 		const { copy, read, restore } = this.#parts;
 		const found = await copy.read();
-		const entries = found ? those(found, missing) : [];
-		if (!found || entries.length === 0) return ok(ok(0));
-		const preview = await read(copiedFile(found, entries));
+		if (!found) return ok(ok(null));
+		const wanted = those(found, missing);
+		const { entries, lessons } = wanted;
+		if (entries.length + countOf(lessons) === 0) return ok(ok(null));
+		const preview = await read(await copiedFile(found, wanted));
 		if (!preview.ok) return preview;
 		if (!preview.value.ok) return ok(preview.value);
-		const done = await restore(entries.map((_, index) => index));
+		const drafts = preview.value.value.lessons?.drafts ?? null;
+		const done = await restore(
+			entries.map((_, index) => index),
+			drafts
+		);
 		if (!done.ok) return done;
 		this.#loss = null;
-		await copy.forget(entries.map(({ id }) => id)); // they are here under new ids, and copied so
+		// They are here under new ids, and copied so.
+		await copy.forget([...entries.map(({ id }) => id), ...lessons.drafts.map(([id]) => id)]);
 		return ok(ok(entries.length));
 	}
 }
 
-const those = ({ entries, files }: Copy, wanted: readonly CopyEntry[]): readonly CopyEntry[] => {
-	const ids = new Set(wanted.map(({ id }) => id));
-	return entries.filter(({ id }) => ids.has(id) && files.has(id));
+const those = ({ entries, files, lessons, lessonsFile }: Copy, wanted: Copied): Copied => {
+	const ids = new Set(wanted.entries.map(({ id }) => id));
+	const has = lessonsFile && lessons;
+	return {
+		entries: entries.filter(({ id }) => ids.has(id) && files.has(id)),
+		lessons: has ? commonStamps(lessons.stamps, wanted.lessons) : NO_LESSONS
+	};
 };

@@ -4,7 +4,15 @@ import { type Copies, type Copy } from '../store/copies';
 import { type CopyEntry, type CopyList, isSameCopy, missingHere, planCopy } from '../store/copy';
 import { type ScenarioRow } from '../store/db';
 import { toStoreFault } from '../store/fault';
+import {
+	areSameStamps,
+	type LessonStamps,
+	mergedStamps,
+	missingLessons,
+	NO_LESSONS
+} from '../store/lesson-copy';
 import { type WorkerClient } from './client';
+import { type Copied } from './copied-file';
 import { type FileCalls } from './protocol';
 
 /** How long nothing must change before a copy is written, and how long changes wait at most; milliseconds. */
@@ -19,13 +27,14 @@ export interface SecondCopyParts {
 	readonly now: () => number;
 }
 
-/** Keeps the copy outside the database up to date while scenarios change, and says what it holds (S5). */
+/** Keeps the copy outside the database up to date while scenarios and lessons change, and says what it holds (S5). */
 export class SecondCopy {
 	/** The newest generation; null: there is none, or this browser keeps none; undefined until it was looked for. */
 	#list = $state.raw<CopyList | null>();
 	#fault = $state.raw<StoreFault>();
 	readonly #parts: SecondCopyParts;
 	#rows: readonly ScenarioRow[] = [];
+	#lessons: LessonStamps = NO_LESSONS;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	/** Since when a change waits; and when the last copy lets the next one be made. Not for order: for patience. */
 	#waitingSince: number | undefined;
@@ -52,8 +61,9 @@ export class SecondCopy {
 	}
 
 	/** What the copy holds and the browser does not. */
-	missing(rows: readonly ScenarioRow[]): readonly CopyEntry[] {
-		return missingHere(this.#list ?? undefined, rows);
+	missing(rows: readonly ScenarioRow[], lessons: LessonStamps): Copied {
+		const { entries = [], lessons: copied } = this.#list ?? {};
+		return { entries: missingHere({ entries }, rows), lessons: missingLessons(copied?.stamps, lessons) };
 	}
 
 	/** Whether this browser has a place for a copy. */
@@ -72,9 +82,10 @@ export class SecondCopy {
 		}
 	}
 
-	/** The scenarios changed, here or in another tab: a copy is made soon. */
-	changed(rows: readonly ScenarioRow[]): void {
+	/** The scenarios or lessons changed, here or in another tab: a copy is made soon. */
+	changed(rows: readonly ScenarioRow[], lessons: LessonStamps): void {
 		this.#rows = rows;
+		this.#lessons = lessons;
 		const now = this.#parts.now();
 		this.#waitingSince ??= now;
 		const quiet = Math.min(now + QUIET, this.#waitingSince + LONGEST);
@@ -82,7 +93,7 @@ export class SecondCopy {
 		this.#timer = setTimeout(() => void this.#catchUp(), Math.max(quiet, this.#restUntil) - now);
 	}
 
-	/** The user deleted scenarios for good: the copy lets go of them at once. */
+	/** The user deleted scenarios for good, or packs or drafts: the copy lets go of them at once. */
 	forget(ids: readonly string[]): Promise<void> {
 		return this.#keep(ids);
 	}
@@ -105,7 +116,11 @@ export class SecondCopy {
 		if (this.#list === undefined) await this.look();
 		if (this.#isOff) return;
 		const before = this.#list ?? undefined;
-		if (!isSameCopy(before, planCopy(before, this.#rows))) await this.#keep([]);
+		const lessons = before?.lessons?.stamps ?? NO_LESSONS;
+		const isSame =
+			isSameCopy(before, planCopy(before, this.#rows)) &&
+			areSameStamps(mergedStamps(lessons, this.#lessons), lessons);
+		if (!isSame) await this.#keep([]);
 	}
 
 	async #keep(forget: readonly string[]): Promise<void> {

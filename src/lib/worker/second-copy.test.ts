@@ -3,6 +3,7 @@ import { failed, ok } from '$lib/domain/result';
 import { type Copies } from '../store/copies';
 import { type CopyList } from '../store/copy';
 import { type ScenarioRow } from '../store/db';
+import { type LessonStamps, NO_LESSONS } from '../store/lesson-copy';
 import { SecondCopy, type SecondCopyParts } from './second-copy.svelte';
 
 beforeEach(() => {
@@ -61,9 +62,10 @@ function made({
 	const copy = new SecondCopy({ files: files as never, copies, now: () => Date.now() });
 	const change = (...rows: ScenarioRow[]) => {
 		state.rows = rows;
-		copy.changed(rows);
+		copy.changed(rows, NO_LESSONS);
 	};
-	return { copy, state, change };
+	const learn = (lessons: LessonStamps) => copy.changed(state.rows, lessons);
+	return { copy, state, change, learn };
 }
 
 test('[S5] a copy waits for some seconds of quiet, but not for ever', async () => {
@@ -91,8 +93,27 @@ test('[S5] where nothing differs from the copy, nobody is asked', async () => {
 	change(row('a', 4));
 	await vi.advanceTimersByTimeAsync(60_000);
 	expect(state.asked).toEqual([]);
-	expect(copy.missing([row('a', 4)]).map(({ id }) => id)).toEqual(['lost']);
+	expect(copy.missing([row('a', 4)], NO_LESSONS).entries.map(({ id }) => id)).toEqual(['lost']);
 	change(row('a', 5));
+	await vi.advanceTimersByTimeAsync(5_000);
+	expect(state.asked).toHaveLength(1);
+});
+
+test('[S5] a draft that is written or a lesson that goes on is copied as a scenario is', async () => {
+	const { state, learn, copy } = made();
+	const stamps = { packs: [], drafts: [['d', 3, 5]], progress: [['p', 40, 5]] } satisfies LessonStamps;
+	state.list = { ...listOf(1, []), lessons: { stamps, generation: 1, bytes: 9 } };
+	learn(stamps);
+	await vi.advanceTimersByTimeAsync(60_000);
+	expect(state.asked).toEqual([]);
+	learn({ ...stamps, drafts: [] }); // nor is what is gone
+	await vi.advanceTimersByTimeAsync(60_000);
+	expect(state.asked).toEqual([]);
+	expect(copy.missing([], { ...stamps, drafts: [] }).lessons).toMatchObject({
+		drafts: [['d', 3, 5]],
+		progress: []
+	});
+	learn({ ...stamps, drafts: [['d', 4, 5]] });
 	await vi.advanceTimersByTimeAsync(5_000);
 	expect(state.asked).toHaveLength(1);
 });

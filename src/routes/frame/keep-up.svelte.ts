@@ -13,11 +13,12 @@ export function keepUp(app: App, desk: Desk, place: () => Place | null): void {
 	$effect(() => desk.followActor());
 	$effect(() => {
 		const rows = app.scenarios.current;
-		if (!rows) return;
+		const lessons = app.lessonStates.current;
+		if (!rows || !lessons) return;
 		if (!isKnown) {
 			isKnown = true;
 			untrack(() => {
-				void app.recovery.look(rows);
+				void app.recovery.look(rows, lessons);
 				void app.tidy();
 			});
 		}

@@ -3,10 +3,9 @@ import { type App } from '$lib/app';
 import { download } from '$lib/components/download';
 import { type FileFault, type StoreFault } from '$lib/domain/fault';
 import { type Result } from '$lib/domain/result';
-import { type CopyEntry } from '$lib/store/copy';
 import { type ScenarioRow } from '$lib/store/db';
+import { NO_LESSONS } from '$lib/store/lesson-copy';
 import { agoText, isolated, nameText } from '$lib/text/format';
-import { COPY_DAMAGED, recoveredSentence } from '$lib/text/recovery';
 import { notDoneSentence } from '$lib/text/refusals';
 import { type Preview } from '$lib/worker/protocol';
 import { type Desk } from '../desk.svelte';
@@ -142,25 +141,13 @@ export class Shelf {
 		this.#desk.take(await this.#app.purge([row.id]));
 	}
 
-	/** What the second copy would bring back; empty: nothing. */
-	get restorable(): readonly CopyEntry[] {
-		return this.#app.copy.missing(this.rows ?? []);
-	}
-
-	/** Brings back what the second copy has, each as a new scenario (S5). */
-	async recover(): Promise<void> {
+	/** Brings back what the second copy has, scenarios and drafts as new ones (S5). */
+	async recover(withLessons: boolean): Promise<void> {
 		if (this.isBusy) return;
 		this.isBusy = true;
-		try {
-			const done = this.#desk.take(await this.#app.recovery.restore(this.restorable));
-			if (!done) return;
-			const [words, tone] = done.ok
-				? [recoveredSentence(done.value), 'good' as const]
-				: [COPY_DAMAGED, 'bad' as const];
-			this.#desk.toasts.show(words, { tone });
-		} finally {
-			this.isBusy = false;
-		}
+		const { missing } = this.#app;
+		await this.#desk.recover(withLessons ? missing : { ...missing, lessons: NO_LESSONS });
+		this.isBusy = false;
 	}
 
 	/** Hands over the second copy as it lies there. */

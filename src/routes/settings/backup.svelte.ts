@@ -1,15 +1,10 @@
 import { type App } from '$lib/app';
 import { type FileFault } from '$lib/domain/fault';
-import { type CopyEntry } from '$lib/store/copy';
+import { countOf, type LessonStamps } from '$lib/store/lesson-copy';
 import { type Keeping } from '$lib/store/persistence';
 import { restoredSentence } from '$lib/text/backup';
-import {
-	COPY_DAMAGED,
-	copySentence,
-	leftOutSentence,
-	NO_COPY_HERE,
-	recoveredSentence
-} from '$lib/text/recovery';
+import { copySentence, leftOutSentence, NO_COPY_HERE } from '$lib/text/recovery';
+import { type Copied } from '$lib/worker/copied-file';
 import { type BackupPreview } from '$lib/worker/protocol';
 import { type Desk } from '../desk.svelte';
 
@@ -86,25 +81,23 @@ export class Safe {
 		return [copySentence(list, fault, now), ...leftOut];
 	}
 
-	/** What only the second copy holds. */
-	get onlyInCopy(): readonly CopyEntry[] {
-		return this.#app.copy.missing(this.#app.scenarios.current ?? []);
+	/** What only the second copy holds; null: nothing. */
+	get onlyInCopy(): Copied | null {
+		const { missing } = this.#app;
+		return missing.entries.length + countOf(missing.lessons) > 0 ? missing : null;
 	}
 
-	recover = (): Promise<boolean> =>
-		this.#once(async () => {
-			const done = this.#desk.take(await this.#app.recovery.restore(this.onlyInCopy));
-			if (!done) return false;
-			if (done.ok) this.#desk.toasts.show(recoveredSentence(done.value));
-			else this.#desk.toasts.show(COPY_DAMAGED, { tone: 'bad' });
-			return done.ok;
-		});
+	recover = (): Promise<boolean> => this.#once(() => this.#desk.recover(this.#app.missing));
 
 	/** Lets go of what only the copy holds. */
 	forgetCopied = (): Promise<boolean> =>
 		this.#once(async () => {
-			await this.#app.copy.forget(this.onlyInCopy.map(({ id }) => id));
-			return this.onlyInCopy.length === 0;
+			const { entries, lessons } = this.#app.missing;
+			const keys = Object.values(lessons).flatMap((stamps: LessonStamps['packs']) =>
+				stamps.map(([key]) => key)
+			);
+			await this.#app.copy.forget([...entries.map(({ id }) => id), ...keys]);
+			return this.onlyInCopy === null;
 		});
 
 	erase = (): Promise<boolean> =>

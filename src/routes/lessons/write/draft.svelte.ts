@@ -1,10 +1,13 @@
 import { untrack } from 'svelte';
+import { goto } from '$app/navigation';
 import { type App } from '$lib/app';
 import { type Id } from '$lib/domain/id';
 import { type Lesson, type LessonPack, type LessonStep } from '$lib/domain/lesson';
 import { type PackDraft, type Recording } from '$lib/domain/lesson-shelf';
 import { handedOut, nextEdition } from '$lib/lessons/hand-out';
-import { withLesson, withNotes, withStep } from '$lib/lessons/pack-edits';
+import { copyOf, withLesson, withNotes, withStep } from '$lib/lessons/pack-edits';
+import { type DraftConflict, revisionOf } from '$lib/store/lesson-shelf';
+import { CONFLICT_TEXT } from '$lib/text/authoring';
 import { type Desk } from '../../desk.svelte';
 
 /** What to say of a change, and the way back, from whatever stands there by then. */
@@ -23,8 +26,10 @@ export class Draft {
 	#writing = $state(0);
 	/** The newest edit could not be written. It is still here. */
 	hasFailed = $state(false);
-	/** When the last write from here was done, by the computer's clock. */
-	#savedAt = 0;
+	/** Another tab wrote first. What was made here is still here, and is not written until it is said what becomes of it. */
+	conflict = $state.raw<DraftConflict>();
+	/** The revision that the next write is based on, while this page made something of it. */
+	#base = 0;
 	#turn = 0;
 	#last: Promise<void> = Promise.resolve();
 
@@ -52,8 +57,8 @@ export class Draft {
 	follow(): void {
 		const stored = this.#stored;
 		untrack(() => {
-			if (this.isSaving || this.hasFailed || stored === undefined) return;
-			if (stored === null || stored.changedAt > this.#savedAt) this.#mine = undefined;
+			if (this.isSaving || this.hasFailed || this.conflict || stored === undefined) return;
+			if (stored === null || revisionOf(stored) >= this.#base) this.#mine = undefined;
 		});
 	}
 
@@ -107,6 +112,32 @@ export class Draft {
 		return this.#put((row) => ({ ...row, recording }));
 	}
 
+	/** The other tab's state takes the place of what was made here; that can still be kept as a copy. */
+	takeTheirs(): void {
+		const mine = this.#mine;
+		const theirs = this.conflict?.theirs ?? undefined;
+		this.conflict = undefined;
+		this.#mine = theirs; // until the stored draft says so
+		this.#base = theirs ? revisionOf(theirs) : 0;
+		const action = { label: CONFLICT_TEXT.copy, run: () => void (mine && this.#keepAsCopy(mine)) };
+		this.#desk.toasts.show(CONFLICT_TEXT.took, { action });
+	}
+
+	/** What was made here goes on as a pack of its own; the other tab's stays as it is. */
+	async keepMine(): Promise<void> {
+		if (!this.#mine || !(await this.#keepAsCopy(this.#mine))) return;
+		this.conflict = undefined;
+		this.#mine = undefined;
+	}
+
+	async #keepAsCopy(mine: PackDraft): Promise<boolean> {
+		const id = this.#app.newId();
+		const kept = await this.#app.lessons.keepDraft({ id, ...copyOf(mine, this.#app.newId()) }, null);
+		if (this.#desk.take(kept) === undefined) return false;
+		await goto(this.#desk.to('/lessons/write/pack/', '', { draft: id }));
+		return true;
+	}
+
 	#put(change: (row: PackDraft) => PackDraft): Promise<void> {
 		const { row } = this;
 		return row ? this.#set(change(row)) : Promise.resolve();
@@ -114,20 +145,22 @@ export class Draft {
 
 	/** One write at a time, and of those that wait only the newest. */
 	async #set(row: PackDraft): Promise<void> {
+		if (!this.#mine) this.#base = revisionOf(row);
 		this.#mine = row;
 		const turn = ++this.#turn;
 		const before = this.#last;
 		const write = async () => {
 			await before;
-			if (turn !== this.#turn) return;
-			const kept = await this.#app.lessons.keepDraft(row);
-			this.hasFailed = !kept.ok;
-			this.#desk.take(kept);
+			if (turn !== this.#turn || this.conflict) return;
+			const kept = await this.#app.lessons.keepDraft(row, this.#base);
+			if (kept.ok) this.#base = revisionOf(kept.value);
+			else if (kept.error.code === 'CONFLICT') this.conflict = kept.error;
+			this.hasFailed = !kept.ok && !this.conflict;
+			if (this.hasFailed) this.#desk.take(kept);
 		};
 		this.#writing++;
 		this.#last = write().finally(() => {
 			this.#writing--;
-			this.#savedAt = this.#app.now();
 		});
 		await this.#last;
 	}

@@ -4,7 +4,7 @@ import { type FileFault } from '$lib/domain/fault';
 import { type LessonPack } from '$lib/domain/lesson';
 import { type PackDraft } from '$lib/domain/lesson-shelf';
 import { handedOut } from '$lib/lessons/hand-out';
-import { newNotes, newPack } from '$lib/lessons/pack-edits';
+import { copyOf, newNotes, newPack } from '$lib/lessons/pack-edits';
 import { removedText, WRITE_TEXT } from '$lib/text/authoring';
 import { agoText, isolated, nameText } from '$lib/text/format';
 import { type Desk } from '../../desk.svelte';
@@ -46,11 +46,9 @@ export class Drafts {
 		await this.#keep(pack, { notes: { ...COURSE_NOTES, packId: id, revision: 1 } });
 	}
 
-	/** A copy is another pack: results of the two are told apart. */
-	duplicate({ pack, notes }: PackDraft): Promise<void> {
-		const id = this.#app.newId();
-		const title = `${pack.title} (copy)`.slice(0, 120);
-		return this.#keep({ ...pack, id, title, revision: 1 }, { notes: { ...notes, packId: id } });
+	duplicate(row: PackDraft): Promise<void> {
+		const { pack, notes } = copyOf(row, this.#app.newId());
+		return this.#keep(pack, { notes });
 	}
 
 	/** A pack's file as a draft: what leaves next, if it changes, is its next edition. */
@@ -63,7 +61,7 @@ export class Drafts {
 
 	async remove(row: PackDraft): Promise<void> {
 		if (this.#desk.take(await this.#app.lessons.dropDraft(row.id)) === undefined) return;
-		const run = () => void this.#app.lessons.keepDraft(row).then((kept) => this.#desk.take(kept));
+		const run = () => void this.#app.lessons.keepDraft(row, null).then((kept) => this.#desk.take(kept));
 		const title = isolated(nameText(row.pack.title).slice(0, 60));
 		this.#desk.toasts.show(removedText(`“${title}”`), { action: { label: 'Undo', run } });
 	}
@@ -73,7 +71,7 @@ export class Drafts {
 		{ notes = newNotes(pack), ...rest }: Partial<Pick<PackDraft, 'notes' | 'handedOut'>> = {}
 	): Promise<void> {
 		const id = this.#app.newId();
-		const kept = await this.#app.lessons.keepDraft({ id, pack, notes, ...rest });
+		const kept = await this.#app.lessons.keepDraft({ id, pack, notes, ...rest }, null);
 		if (this.#desk.take(kept) !== undefined) await goto(this.address({ id }));
 	}
 }
