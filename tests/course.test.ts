@@ -8,7 +8,7 @@ import { type Lesson, type LessonCommand } from '$lib/domain/lesson';
 import { type LessonEvent } from '$lib/domain/lesson-progress';
 import { packText, readNotes, readPack } from '$lib/files/read-pack';
 import { checkAnswer, rightAnswer } from '$lib/lessons/grade';
-import { parseMarkdown } from '$lib/text/markdown';
+import { type Inline, parseMarkdown } from '$lib/text/markdown';
 import { missingSentence } from '$lib/text/lessons';
 import { done, eventsFor, Run, startOf, summaryOf, supposed } from './lesson-run';
 
@@ -86,8 +86,9 @@ describe.each(COURSE.lessons.map((one) => [one.id, one] as const))('lesson %s', 
 			const lines = parseMarkdown(text).flatMap((block) =>
 				block.kind === 'paragraph' ? [block.line] : block.items
 			);
-			const plain = lines.flatMap((line) => line.filter(({ kind }) => kind === 'text'));
-			for (const piece of plain) expect(piece.text).not.toMatch(/\*|`|\]\(/);
+			const plain = (piece: Inline): readonly string[] =>
+				'line' in piece ? piece.line.flatMap(plain) : piece.kind === 'text' ? [piece.text] : [];
+			for (const words of lines.flat().flatMap(plain)) expect(words).not.toMatch(/\*|`|\]\(/);
 		}
 	});
 });
