@@ -28,6 +28,18 @@ export const dropPack = (db: SandboxDatabase, key: string): Promise<void> => db.
 /** Keeps a draft as it is now. */
 export const keepDraft = (db: SandboxDatabase, draft: PackDraft): Promise<string> => db.packDrafts.put(draft);
 
+/** Changes a draft that is there, in one transaction (S4); the very same writes nothing. */
+export const changeDraft = (
+	db: SandboxDatabase,
+	id: string,
+	change: (now: PackDraft) => PackDraft
+): Promise<unknown> =>
+	db.transaction('rw', db.packDrafts, async () => {
+		const now = await db.packDrafts.get(id);
+		const next = now && change(now);
+		if (next !== undefined && next !== now) await db.packDrafts.put(next);
+	});
+
 export const dropDraft = (db: SandboxDatabase, id: string): Promise<void> => db.packDrafts.delete(id);
 
 /**
