@@ -98,7 +98,6 @@ export const LESSON_TEXT = {
 	samples: 'Samples',
 	yours: 'Your scenarios',
 	inPack: 'In this pack',
-	tooLarge: 'This scenario is too large for a lesson to start from.',
 	preview: 'Preview as learner',
 	noPreview: 'Add a step first.',
 	about: 'About the lesson',
@@ -215,3 +214,6 @@ export const notesFileName = (title: string, revision: number): string =>
 
 /** What was done to a draft, in passing. */
 export const removedText = (what: string): string => `${what} removed`;
+/** Why a scenario was not taken as a start; sizes in bytes. */
+export const tooLargeText = (name: string, bytes: number, limit: number): string =>
+	`“${isolated(nameText(name).slice(0, 60))}” is too large for a lesson to start from: it has ${sizeText(bytes)}, and ${sizeText(limit)} is the most. The lesson starts from what it did before.`;
