@@ -85,7 +85,7 @@ export const mendSentence = (count: number): string =>
 
 /** The page of one lesson. */
 export const LESSON_TEXT = {
-	parts: { lesson: 'Lesson', steps: 'Steps', mistakes: 'Known mistakes', end: 'End', notes: 'Notes' },
+	parts: { lesson: 'Lesson', steps: 'Steps', mistakes: 'Mistakes', end: 'End', notes: 'Notes' },
 	title: 'Title',
 	titleHint: most(PACK_LIMITS.title),
 	minutes: 'Minutes',
@@ -117,8 +117,7 @@ export const LESSON_TEXT = {
 	noGoal: 'Nothing counts yet. Do the task, then tick what it came to.',
 	record: 'Do the task',
 	byHand: 'Say the goal by hand',
-	byHandNote:
-		'A way in, a download and a tab looked at leave nothing in the scenario: they can only be said here.',
+	byHandNote: 'For what doing the task does not offer: either of two ways, or something that must not be.',
 	recordTitle: 'Where do you begin?',
 	recordNote: '“Show me” already does something in this lesson.',
 	fromHere: 'After what “Show me” does',
