@@ -462,6 +462,7 @@ test('[E1] [E4] every shipped lesson is solved by its own “Show me”, but for
 		if ((await all.count()) > 0) {
 			await all.click();
 			await expect(shown.getByText('That was all.')).toBeVisible();
+			await expect(shown).toBeFocused();
 		}
 		await press(shown, 'Close');
 		const toDo = lesson.getByRole('region', { name: 'Steps' }).getByRole('button', { name: /To do$/ });
