@@ -17,10 +17,12 @@ import {
 	newPack,
 	newStep,
 	NO_GOAL,
+	takenBack,
 	withHint,
 	withLesson,
 	withNotes,
-	withStep
+	withStep,
+	withTaken
 } from '$lib/lessons/pack-edits';
 import { problemSentence } from '$lib/text/lesson-problems';
 import { authorCalls } from '$lib/worker/author-calls';
@@ -84,6 +86,28 @@ const changed = (change: Partial<Lesson>): LessonPack =>
 	withLesson(pack, 'l', (one) => ({ ...one, ...change }));
 const step = (id: string, change: object): LessonPack =>
 	withLesson(pack, 'l', (one) => withStep(one, id, (old) => ({ ...old, ...change })));
+
+test('[E5] what a recording gave is taken back, but for what was changed since', () => {
+	const show = (name: string) => ({ name, input: {} });
+	const lesson: Lesson = { ...newLesson('l', 'ten-licenses'), steps: [task], solution: [show('before')] };
+	const before = { goal: joined, solution: lesson.solution };
+	const given = { goal: NO_GOAL, solution: [show('given')] };
+	const taken = withTaken(lesson, 't', given);
+	expect(taken).toMatchObject({ steps: [{ goal: NO_GOAL }], solution: [show('given')] });
+	expect(takenBack(taken, 't', given, before)).toEqual(lesson);
+
+	// Another recording made “show me” anew; another edit, the goal.
+	const later = { ...taken, solution: [show('given'), show('later')] };
+	expect(takenBack(later, 't', given, before)).toEqual({ ...lesson, solution: later.solution });
+	const other: Goal = { kind: 'downloaded' };
+	const edited = withStep(taken, 't', (step) => ({ ...step, goal: other }) as LessonStep);
+	expect(takenBack(edited, 't', given, before)).toEqual({
+		...lesson,
+		steps: [{ ...task, goal: other }]
+	});
+	const gone = { ...taken, steps: [] };
+	expect(takenBack(gone, 't', given, before)).toEqual({ ...lesson, steps: [] });
+});
 
 describe('[E5] the check before handing out', () => {
 	test('finds nothing in the shipped course, nor in a small lesson that is whole', async () => {

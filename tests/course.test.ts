@@ -8,7 +8,7 @@ import { type Lesson, type LessonCommand } from '$lib/domain/lesson';
 import { type LessonEvent } from '$lib/domain/lesson-progress';
 import { packText, readNotes, readPack } from '$lib/files/read-pack';
 import { checkAnswer, rightAnswer } from '$lib/lessons/grade';
-import { parseMarkdown } from '$lib/text/markdown';
+import { type Inline, parseMarkdown } from '$lib/text/markdown';
 import { missingSentence } from '$lib/text/lessons';
 import { done, eventsFor, Run, startOf, summaryOf, supposed } from './lesson-run';
 
@@ -86,8 +86,9 @@ describe.each(COURSE.lessons.map((one) => [one.id, one] as const))('lesson %s', 
 			const lines = parseMarkdown(text).flatMap((block) =>
 				block.kind === 'paragraph' ? [block.line] : block.items
 			);
-			const plain = lines.flatMap((line) => line.filter(({ kind }) => kind === 'text'));
-			for (const piece of plain) expect(piece.text).not.toMatch(/\*|`|\]\(/);
+			const plain = (piece: Inline): readonly string[] =>
+				'line' in piece ? piece.line.flatMap(plain) : piece.kind === 'text' ? [piece.text] : [];
+			for (const words of lines.flat().flatMap(plain)) expect(words).not.toMatch(/\*|`|\]\(/);
 		}
 	});
 });
@@ -178,15 +179,45 @@ const give = (roleId: string, ...personIds: string[]): LessonCommand => ({
 	input: { personIds, roleId }
 });
 
-describe('[E2] any path that reaches the goal counts', () => {
-	/** The steps of a lesson that are met after some commands. */
-	const metAfter = (id: string, ...commands: LessonCommand[]): readonly string[] =>
-		new Run(lesson(id))
-			.play(...commands)
-			.grade()
-			.steps.filter(({ met }) => met)
-			.map((step) => step.id);
+/** The steps of a lesson that are met after some commands. */
+const metAfter = (id: string, ...commands: LessonCommand[]): readonly string[] =>
+	new Run(lesson(id))
+		.play(...commands)
+		.grade()
+		.steps.filter(({ met }) => met)
+		.map((step) => step.id);
 
+describe('[E1] a step is not met by what makes its figures right without what it asks for', () => {
+	const boosters = order('b', ['call-queues-booster', 10, 'detroit']);
+	const nobody: LessonCommand[] = [
+		{ name: 'deleteDashboard', input: { dashboardId: 'd-floor', at: NOW } },
+		give('manager', 'alice', 'bob')
+	];
+	const leave = { name: 'removeMembers', input: { queueId: 'q-belmont', personIds: ['mark'], at: NOW } };
+	const remove = (personId: string) => ({
+		name: 'removePeople',
+		input: { personIds: [personId], dashboardsTo: null }
+	});
+	const off = { name: 'setStatus', input: { personIds: ['mark'], status: 'disabled' } };
+	const mark = SAMPLES[0]!.file.people.find(({ id }) => id === 'mark')!;
+	const rename = { name: 'editPerson', input: { person: { ...mark, extension: '999' } } };
+	const one = order('a', ['live-reports', 1, 'detroit'], ['call-queues-booster', 1, 'detroit']);
+
+	test.each([
+		['buying-licenses', 'enough', 'needing nobody', nobody],
+		['buying-licenses', 'enough', 'Boosters', [boosters]],
+		['leavers', 'leave', 'deleting Mark', [remove('mark')]],
+		['leavers', 'leave', 'another extension', [rename]],
+		['leavers', 'age-out', 'disabling Mark', [leave, off]],
+		['leavers', 'age-out', 'deleting another agent', [leave, remove('karen')]],
+		['booster-and-bundle', 'cover', 'half with Live Reports licenses', [one]]
+	] as [string, string, string, LessonCommand[]][])('%s, %s: %s', (id, step, _, commands) => {
+		expect(lesson(id).steps.map((one) => one.id)).toContain(step);
+		expect(metAfter(id, ...commands)).not.toContain(step);
+	});
+});
+
+describe('[E2] any path that reaches the goal counts', () => {
 	test.each([
 		[
 			'two widgets on one dashboard',

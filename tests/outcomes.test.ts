@@ -5,13 +5,15 @@ import { COURSE } from '$lib/content/course';
 import { SAMPLES } from '$lib/content/samples';
 import { Goal, leavesOf } from '$lib/domain/goal';
 import { type Lesson, type LessonCommand } from '$lib/domain/lesson';
-import { type LessonEntry } from '$lib/domain/lesson-progress';
+import { type LessonEntry, type LessonEvent } from '$lib/domain/lesson-progress';
+import { type PackDraft } from '$lib/domain/lesson-shelf';
 import { allRoles } from '$lib/domain/role';
 import { type Scenario } from '$lib/domain/scenario';
 import { scenarioOf } from '$lib/files/scenario-of';
 import { type GoalContext } from '$lib/lessons/context';
 import { isMet } from '$lib/lessons/goals';
 import { goalOf, outcomesOf } from '$lib/lessons/outcomes-of';
+import { noted } from '$lib/lessons/progress';
 import { goalSentence } from '$lib/text/goals';
 import { scenarios } from './generate';
 import { done, startOf, summaryOf } from './lesson-run';
@@ -49,6 +51,26 @@ test('[E5] whatever two states are, each goal offered is unmet in the first and 
 		{ numRuns: 200 }
 	);
 	expect(offered).toBeGreaterThan(500);
+});
+
+test('[E5] ways in, a download and looks at the report are offered, although no scenario holds them', () => {
+	const { before } = played(scenarioOf(SAMPLES[0]!.file), []);
+	const recording = { scenarioId: 's', lessonId: 'l', stepId: 's', after: [] };
+	const happened: readonly LessonEvent[] = [
+		{ kind: 'way', way: 'mobile-app' },
+		{ kind: 'tab', tab: 'summary' },
+		{ kind: 'way', way: 'mobile-app' },
+		{ kind: 'downloaded' }
+	];
+	const draft = happened.reduce(noted, { id: 'd', recording } as unknown as PackDraft);
+	const { outcomes } = outcomesOf({ before, after: { ...before, events: draft.recording?.events ?? [] } });
+	expect(outcomes).toEqual(
+		[{ kind: 'way', way: 'mobile-app' }, { kind: 'tab', tab: 'summary' }, { kind: 'downloaded' }].map(
+			(goal) => ({ area: 'ways', goal })
+		)
+	);
+	const ended = { id: 'd' } as unknown as PackDraft;
+	expect(noted(ended, { kind: 'downloaded' })).toBe(ended);
 });
 
 test('[E5] nothing done is nothing offered', () => {

@@ -93,8 +93,8 @@ export class Desk {
 	}
 
 	/** The address of a place with another scenario open, as the Trainer. */
-	open(id: string, path: Pathname = '/'): ResolvedPathname {
-		return this.#address(path, id, null, '');
+	open(id: string, path: Pathname = '/', extra: Extra = {}): ResolvedPathname {
+		return this.#address(path, id, null, '', extra);
 	}
 
 	/** The address of a place with no scenario open. */

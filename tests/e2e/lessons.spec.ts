@@ -348,6 +348,94 @@ test('[E1] the panel is read on a phone and in the dark, made small, and present
 	await expect(lesson.getByText('Hint 1')).toHaveCount(0);
 });
 
+/** Every place that a lesson may stand beside: its address and its heading. */
+const PLACES = [
+	['', 'Home'],
+	['admin/users/', 'Users'],
+	['admin/roles/', 'Roles'],
+	['admin/queues/', 'Call queues'],
+	['analytics/', 'Analytics Portal'],
+	['billing/purchase/', 'Purchase'],
+	['billing/cart/', 'Shopping cart'],
+	['billing/orders/', 'Orders'],
+	['billing/', 'Billing Portal'],
+	['analytics/live-reports/', 'Live Reports'],
+	['analytics/live-reports/dashboard/?dashboard=d-floor', 'Support floor'],
+	['app/', 'RingCentral app'],
+	['what-if/', 'What-if'],
+	['what-if/numbers/', 'Start from numbers'],
+	['history/', 'History'],
+	['settings/', 'Settings'],
+	['lessons/', 'Lessons']
+] as const;
+
+/** Goes to an address of the app as a link of it does, with the open scenario. */
+const follow = (page: Page, address: string): Promise<void> =>
+	page.evaluate((to) => {
+		const link = document.createElement('a');
+		const url = new URL(to, new URL('/some/sub/folder/', location.href));
+		url.searchParams.set('scenario', new URLSearchParams(location.search).get('scenario') ?? '');
+		link.href = url.href;
+		document.body.append(link);
+		link.click();
+		link.remove();
+	}, address);
+
+/** Controls of the page that the panel hides, wholly or in part, while they have the focus. */
+const hidden = (page: Page): Promise<readonly string[]> =>
+	page.evaluate(() => {
+		const panel = document.querySelector('#lesson')!;
+		const all = document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary');
+		const names: string[] = [];
+		for (const one of all) {
+			if (panel.contains(one) || !one.checkVisibility()) continue;
+			one.focus();
+			if (document.activeElement !== one) continue;
+			const { left, right, top, bottom } = one.getBoundingClientRect();
+			const { left: start, top: upper } = panel.getBoundingClientRect();
+			const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+			// The pixel of a border may be shared.
+			if (innerWidth < 1280 ? bottom > upper + 1 : x > start && y > upper) names.push(one.outerHTML);
+		}
+		return names;
+	});
+
+test('[E1] the panel stands open beside every place, on a phone below it, and hides nothing that has the focus', async ({
+	page
+}) => {
+	const lesson = await start(page, 'A new team, start to finish');
+	await open(lesson, /^Buy what is missing/);
+	await press(lesson, 'Check');
+	const look = async (name: string) => {
+		await axe(page);
+		await noSidewaysScroll(page);
+		expect(await hidden(page), name).toEqual([]);
+		await expect(lesson.getByRole('button', { name: 'Reset exercise' })).toBeInViewport({ ratio: 1 });
+	};
+	for (const width of [1280, 390]) {
+		await page.setViewportSize({ width, height: 844 });
+		await page.emulateMedia({ colorScheme: width === 390 ? 'dark' : 'light' });
+		await expect(lesson.getByRole('list', { name: 'Still missing' })).toBeVisible();
+		for (const [address, name] of PLACES) {
+			await follow(page, address);
+			await expect(title(page, name)).toBeVisible();
+			if (name === 'Purchase' && width === 1280) {
+				await page.getByRole('spinbutton', { name: 'Live Reports quantity' }).fill('3');
+				await press(page, 'Add Live Reports to cart');
+				// The message stands beside the panel, not on it.
+				const message = page.getByRole('region', { name: 'Messages' }).getByText('added to the cart');
+				const [said, bar] = [await message.boundingBox(), await lesson.boundingBox()];
+				expect(said!.x + said!.width).toBeLessThan(bar!.x);
+			}
+			await look(name);
+			const tab = { 'RingCentral app': 'Mobile', 'Live Reports': 'Detailed Usage' }[name as string];
+			if (tab === undefined) continue;
+			await page.getByRole('tab', { name: tab }).click();
+			await look(`${name}: ${tab}`);
+		}
+	}
+});
+
 test('[E1] [E4] every shipped lesson is solved by its own “Show me”, but for looks that only a person can take', async ({
 	page
 }) => {
@@ -369,10 +457,12 @@ test('[E1] [E4] every shipped lesson is solved by its own “Show me”, but for
 		await press(page.getByRole('alertdialog'), 'Reset and show me');
 		const shown = lesson.getByRole('region', { name: 'Show me' });
 		await expect(shown).toBeVisible();
+		if (name === 'Buying, with cost centers') await axe(page);
 		const all = shown.getByRole('button', { name: 'Play all' });
 		if ((await all.count()) > 0) {
 			await all.click();
 			await expect(shown.getByText('That was all.')).toBeVisible();
+			await expect(shown).toBeFocused();
 		}
 		await press(shown, 'Close');
 		const toDo = lesson.getByRole('region', { name: 'Steps' }).getByRole('button', { name: /To do$/ });

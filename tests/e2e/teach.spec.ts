@@ -3,7 +3,19 @@ import { type LessonNotes, type LessonPack } from '$lib/domain/lesson';
 import { type LessonEvent, type LessonProgress } from '$lib/domain/lesson-progress';
 import { resultOf } from '$lib/lessons/outcome';
 import { newProgress, recorded, spent } from '$lib/lessons/progress';
-import { axe, downloadOf, expect, expectFigures, giveFile, goTo, noSidewaysScroll, test } from './fixtures';
+import {
+	axe,
+	createFrom,
+	downloadOf,
+	expect,
+	expectFigures,
+	giveFile,
+	goTo,
+	noSidewaysScroll,
+	openTen,
+	sample,
+	test
+} from './fixtures';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
@@ -152,6 +164,115 @@ test('[E5] a lesson is written by doing it, checked, previewed, handed out and o
 	await noSidewaysScroll(other);
 	await axe(other);
 	await context.close();
+});
+
+test('[E5] a start of one’s own, recordings left, thrown away and taken up, ways in, suppositions, and nothing lost', async ({
+	page,
+	context
+}) => {
+	const big = { ...sample('ten-licenses'), name: 'A whole company' };
+	const [someone] = big.people;
+	big.people = Array.from({ length: 12_000 }, (_, n) => ({
+		...someone!,
+		...big.people[n],
+		...(n >= big.people.length && {
+			id: `more-${n}`,
+			name: `Somebody with a name ${n}`,
+			extension: `${5000 + n}`
+		})
+	}));
+	await createFrom(page, big);
+	await openTen(page);
+	const asOf = page.getByRole('status', { name: 'As of' });
+	await button(page, 'Next week').click();
+	await expect(asOf).toContainText('Tue 1 Dec 2026');
+
+	await page.goto('./lessons/write/');
+	await button(page, 'New pack').click();
+	await field(page, 'Title').fill('Mine');
+	await button(page, 'Add a lesson').click();
+	await expect(page.getByRole('tab', { name: 'Steps' })).toBeVisible();
+	await field(page, 'Title').fill('A week later');
+	const start = page.getByRole('combobox', { name: 'Starts from' });
+	const own = (name: string) => page.locator('optgroup[label="Your scenarios"] option', { hasText: name });
+	const choose = async (name: string) => start.selectOption((await own(name).getAttribute('value')) ?? '');
+	await choose('The ten-license example');
+	await expect(start.locator('option:checked')).toHaveText(/^“?The ten-license example”?.*kB/);
+	// One that is too large says how large it is, and the start stays what it was.
+	await choose('A whole company');
+	await expect(page.getByRole('region', { name: 'Messages' })).toContainText(
+		/“A whole company” is too large .* 1\.0 MB is the most\. The lesson starts from what it did before\./
+	);
+	await expect(start.locator('option:checked')).toHaveText(/kB/);
+	await button(page, 'Dismiss').click();
+
+	// A recording that is thrown away leaves the task as it was; one that was left goes when another begins.
+	await page.getByRole('tab', { name: 'Steps' }).click();
+	await button(page, 'Add a task').click();
+	await field(page, 'Title of the step').fill('Look into the report');
+	await field(page, 'Text').fill('Read it.');
+	const bar = page.getByRole('region', { name: 'Recording', exact: true });
+	await button(page, 'Do the task').click();
+	await expect(asOf).toContainText('Tue 1 Dec 2026');
+	await bar.getByRole('button', { name: 'Cancel' }).click();
+	await expect(page.getByText('Recording thrown away')).toBeVisible();
+	await expect(page.getByText('Nothing counts yet.')).toBeVisible();
+	const lesson = page.url();
+	await button(page, 'Do the task').click();
+	await expect(bar).toBeVisible();
+	await page.goto(lesson);
+	await button(page, 'Do the task').click();
+	await expect(bar).toBeVisible();
+	await goTo(page, 'Home');
+	await expect(page.getByRole('main').getByRole('link', { name: 'Recording: A week later' })).toHaveCount(1);
+
+	// Ways in and looks are noted, and offered as goals.
+	await goTo(page, 'Analytics Portal');
+	await page.getByRole('main').getByRole('link', { name: 'Live Reports', exact: true }).click();
+	await page.getByRole('tab', { name: 'Detailed Usage' }).click();
+	await downloadOf(page, async () => {
+		await button(page, 'Download License Status Report').click();
+		await page.getByRole('menuitem', { name: 'Excel file' }).click();
+	});
+	await bar.getByRole('link', { name: 'Done' }).click();
+	await page.getByRole('checkbox', { name: 'Live Reports was reached by the Analytics Portal.' }).check();
+	await page.getByRole('checkbox', { name: 'The report’s tab “Detailed Usage” was looked at.' }).check();
+	await page.getByRole('checkbox', { name: 'The License Status Report was downloaded.' }).check();
+	await axe(page);
+	await button(page, 'Use as goal').click();
+	await expect(page.getByRole('list', { name: 'Goal' }).getByRole('listitem')).toHaveCount(3);
+
+	// What a question supposes is done, too.
+	await button(page, 'Ask for a number').click();
+	await field(page, 'Title of the step').fill('Predict');
+	await button(page, 'Do what it supposes').click();
+	await join(page, 'Detroit Support', 'Karen');
+	await bar.getByRole('link', { name: 'Done' }).click();
+	await button(page, 'Suppose this').click();
+	const supposed = page.getByRole('region', { name: 'What the question supposes' }).getByRole('listitem');
+	await expect(supposed).toHaveText('Add queue members · Detroit Support · Karen');
+	await goTo(page, 'Home');
+	await expect(page.getByRole('link', { name: /^Recording/ })).toHaveCount(0);
+
+	// A copy, and one that is deleted and comes back.
+	await page.goto('./lessons/write/');
+	await button(page, 'Actions for Mine').click();
+	await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+	await expect(field(page, 'Title')).toHaveValue('Mine (copy)');
+	await page.getByRole('link', { name: 'Write lessons' }).click();
+	await button(page, 'Actions for Mine').click();
+	await page.getByRole('menuitem', { name: 'Delete' }).click();
+	await expect(page.getByRole('link', { name: 'Mine', exact: true })).toHaveCount(0);
+	await button(page, 'Undo').click();
+	await page.getByRole('link', { name: 'Mine', exact: true }).click();
+
+	// Closed right after the last letter: it is there again, or the browser asks before.
+	await field(page, 'Introduction').fill('Typed at the last moment');
+	await page.close({ runBeforeUnload: true });
+	const again = await context.newPage();
+	await again.goto(lesson);
+	await again.getByRole('link', { name: 'Mine', exact: true }).click();
+	await expect(field(again, 'Introduction')).toHaveValue('Typed at the last moment');
 });
 
 /** Thirty learners of a course: most finish, some ask for hints, a few are wrong about the first question. */

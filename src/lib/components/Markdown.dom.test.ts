@@ -9,6 +9,7 @@ test('[E1] Markdown of a lesson is shown as what it says, with no blank that is 
 	const shown = show('One **bold**, *soft*, `code`.\n\n- [Buy](billing)!\n- b');
 	expect(shown.querySelector('p')?.textContent?.trim()).toBe('One bold, soft, code.');
 	expect(shown.querySelector('li')?.textContent?.trim()).toBe('Buy!');
+	expect(show('**a *b* [c](billing)**').querySelector('strong')?.textContent?.trim()).toBe('a b c');
 	expect(screen.getByRole('link', { name: 'Buy' })).toHaveAttribute('href', '/folder/billing/');
 });
 

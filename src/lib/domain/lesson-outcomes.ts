@@ -6,6 +6,7 @@ export const OUTCOME_AREAS = [
 	'monitored',
 	'dashboards',
 	'viewings',
+	'ways',
 	'access',
 	'roles',
 	'people',

@@ -1,6 +1,6 @@
 import { type Id } from './id';
 import { type LessonCommand, type LessonNotes, type LessonPack } from './lesson';
-import { type LessonProgress } from './lesson-progress';
+import { type LessonEvent, type LessonProgress } from './lesson-progress';
 
 /** A pack that lessons can be taken from. `key` tells editions apart; two files of one edition have the same. */
 export interface ShelvedPack {
@@ -24,6 +24,8 @@ export interface Recording {
 	readonly stepId: Id;
 	/** What the scenario began with on top of the lesson's start: what “show me” does for the steps before. */
 	readonly after: readonly LessonCommand[];
+	/** What no scenario holds of it: ways in, looks at the report, a download, each once. Absent: nothing yet. */
+	readonly events?: readonly LessonEvent[] | undefined;
 }
 
 /** A pack that is being written here, with what only the instructor reads (E5). Its pack may still have gaps. */

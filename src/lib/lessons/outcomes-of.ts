@@ -6,12 +6,14 @@ import { figureOutcomes, orderOutcomes } from './outcome-figures';
 import { dashboardOutcomes, monitoredOutcomes, queueOutcomes, viewingOutcomes } from './outcome-live-reports';
 import { type Change, type Suggest } from './outcome-of';
 import { settingOutcomes } from './outcome-settings';
+import { wayOutcomes } from './outcome-ways';
 
 /** Who suggests what, in the order in which it is offered. */
 const SUGGEST: readonly (readonly [OutcomeArea, Suggest])[] = [
 	['monitored', monitoredOutcomes],
 	['dashboards', dashboardOutcomes],
 	['viewings', viewingOutcomes],
+	['ways', wayOutcomes],
 	['access', accessOutcomes],
 	['roles', roleOutcomes],
 	['people', personOutcomes],
@@ -27,7 +29,7 @@ const MOST_TRIED = 300;
 
 /**
  * The goals that somebody reached by doing a task (E5): each is unmet before and met after, whatever the way between
- * them was. What leaves no trace in the scenario (a way in, a download, a tab) is not among them.
+ * them was. What leaves no trace in the scenario (a way in, a download, a tab) is known from the recording's events.
  */
 export function outcomesOf(change: Change): Outcomes {
 	const outcomes: Outcome[] = [];

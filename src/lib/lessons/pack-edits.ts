@@ -85,6 +85,27 @@ export const withStep = (lesson: Lesson, id: Id, change: (step: LessonStep) => L
 	steps: lesson.steps.map((step) => (step.id === id ? change(step) : step))
 });
 
+/** What a recording gives a lesson: a task's goal, and “show me”. */
+export type Taken = Pick<Lesson, 'solution'> & { readonly goal: Goal };
+
+/** A lesson with what a recording gave it. */
+export const withTaken = (lesson: Lesson, task: Id, { goal, solution }: Taken): Lesson => ({
+	...withStep(lesson, task, (step) => (step.kind === 'task' ? { ...step, goal } : step)),
+	solution
+});
+
+/** The same taken back. What is not as it was given, because it was changed since, stays. */
+export function takenBack(lesson: Lesson, task: Id, given: Taken, before: Taken): Lesson {
+	const step = lesson.steps.find(({ id }) => id === task);
+	const now = step?.kind === 'task' ? step.goal : given.goal;
+	const back = <T>(value: T, was: T, then: T): T =>
+		JSON.stringify(value) === JSON.stringify(was) ? then : value;
+	return withTaken(lesson, task, {
+		goal: back(now, given.goal, before.goal),
+		solution: back(lesson.solution, given.solution, before.solution)
+	});
+}
+
 /** Notes with those of one lesson changed. */
 export function withNotes(notes: LessonNotes, lessonId: Id, text: string): LessonNotes {
 	const rest = notes.lessons.filter((one) => one.lessonId !== lessonId);

@@ -1,5 +1,6 @@
 import { type Id } from '$lib/domain/id';
 import { type LessonEvent, type LessonProgress, MOST_EVENTS } from '$lib/domain/lesson-progress';
+import { type PackDraft } from '$lib/domain/lesson-shelf';
 import { sinceReset } from './context';
 
 /** The progress of a lesson that begins. */
@@ -31,6 +32,14 @@ export function recorded(progress: LessonProgress, ...happened: readonly LessonE
 
 const isSame = (one: LessonEvent, other: LessonEvent): boolean =>
 	JSON.stringify(Object.entries(one).toSorted()) === JSON.stringify(Object.entries(other).toSorted());
+
+/** A draft with what happened in its recording, each thing once (E5). */
+export function noted(draft: PackDraft, event: LessonEvent): PackDraft {
+	const { recording } = draft;
+	const events = recording?.events ?? [];
+	if (!recording || events.some((one) => isSame(one, event))) return draft;
+	return { ...draft, recording: { ...recording, events: [...events, event] } };
+}
 
 /** The progress after the exercise was reset: another scenario, and goals begin again (E3). */
 export const restarted = (progress: LessonProgress, scenarioId: Id): LessonProgress => ({

@@ -5,7 +5,7 @@ import { COURSE } from '$lib/content/course';
 import { progressKey, type ShelvedProgress } from '$lib/domain/lesson-shelf';
 import { newNotes } from '../lessons/pack-edits';
 import { readDocument } from './document';
-import { changeProgress, dropDraft, dropPack, keepDraft, keepPack } from './lesson-shelf';
+import { changeDraft, changeProgress, dropDraft, dropPack, keepDraft, keepPack } from './lesson-shelf';
 import { eraseAll } from './library';
 import { openDatabase } from './open';
 import { madeScenario, stored } from './store-fixture';
@@ -96,6 +96,12 @@ test('[S4] of two tabs that write one draft the later one is told, and what it i
 	// What was kept before writes were counted is of the revision 0; what is brought back goes on counting.
 	await one.packDrafts.put(draft('old'));
 	expect(await keepDraft(one, draft('new'), 0)).toMatchObject({ value: { revision: 1 } });
+	// What is noted in passing counts too, and the very same does not.
+	await changeDraft(other, 'd', (now) => ({ ...now, changedAt: 9 }));
+	await changeDraft(other, 'd', (now) => now);
+	await changeDraft(other, 'gone', () => draft('gone'));
+	expect(await one.packDrafts.toArray()).toMatchObject([{ id: 'd', revision: 2, changedAt: 9 }]);
+	expect(await keepDraft(one, draft('late'), 1)).toMatchObject({ error: { code: 'CONFLICT' } });
 	await dropDraft(one, 'd');
 	expect(await keepDraft(one, { ...draft('back'), revision: 7 }, null)).toMatchObject({
 		value: { revision: 8 }

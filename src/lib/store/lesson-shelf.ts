@@ -52,6 +52,18 @@ export const keepDraft = (
 		return ok(next);
 	});
 
+/** Changes a draft that is there, in one transaction, and counts its revision on (S4); the very same writes nothing. */
+export const changeDraft = (
+	db: SandboxDatabase,
+	id: string,
+	change: (now: PackDraft) => PackDraft
+): Promise<unknown> =>
+	db.transaction('rw', db.packDrafts, async () => {
+		const now = await db.packDrafts.get(id);
+		const next = now && change(now);
+		if (now && next && next !== now) await db.packDrafts.put({ ...next, revision: revisionOf(now) + 1 });
+	});
+
 export const dropDraft = (db: SandboxDatabase, id: string): Promise<void> => db.packDrafts.delete(id);
 
 /**

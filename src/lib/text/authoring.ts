@@ -100,7 +100,7 @@ export const mendSentence = (count: number): string =>
 
 /** The page of one lesson. */
 export const LESSON_TEXT = {
-	parts: { lesson: 'Lesson', steps: 'Steps', mistakes: 'Known mistakes', end: 'End', notes: 'Notes' },
+	parts: { lesson: 'Lesson', steps: 'Steps', mistakes: 'Mistakes', end: 'End', notes: 'Notes' },
 	title: 'Title',
 	titleHint: most(PACK_LIMITS.title),
 	minutes: 'Minutes',
@@ -113,7 +113,6 @@ export const LESSON_TEXT = {
 	samples: 'Samples',
 	yours: 'Your scenarios',
 	inPack: 'In this pack',
-	tooLarge: 'This scenario is too large for a lesson to start from.',
 	preview: 'Preview as learner',
 	noPreview: 'Add a step first.',
 	about: 'About the lesson',
@@ -133,8 +132,7 @@ export const LESSON_TEXT = {
 	noGoal: 'Nothing counts yet. Do the task, then tick what it came to.',
 	record: 'Do the task',
 	byHand: 'Say the goal by hand',
-	byHandNote:
-		'A way in, a download and a tab looked at leave nothing in the scenario: they can only be said here.',
+	byHandNote: 'For what doing the task does not offer: either of two ways, or something that must not be.',
 	recordTitle: 'Where do you begin?',
 	recordNote: '“Show me” already does something in this lesson.',
 	fromHere: 'After what “Show me” does',
@@ -230,3 +228,6 @@ export const notesFileName = (title: string, revision: number): string =>
 
 /** What was done to a draft, in passing. */
 export const removedText = (what: string): string => `${what} removed`;
+/** Why a scenario was not taken as a start; sizes in bytes. */
+export const tooLargeText = (name: string, bytes: number, limit: number): string =>
+	`“${isolated(nameText(name).slice(0, 60))}” is too large for a lesson to start from: it has ${sizeText(bytes)}, and ${sizeText(limit)} is the most. The lesson starts from what it did before.`;

@@ -1,3 +1,4 @@
+import { FINDER_PAGES } from './finder';
 import { countText, isolated, listText, nameText, numberText } from './format';
 
 /** The panel beside the places while a lesson runs. */
@@ -41,7 +42,7 @@ export const SHOW_TEXT = {
 	action: 'Show me',
 	ask: 'Show how it is done?',
 	about:
-		'The exercise is reset, and its solution is played step by step; you can follow it in the places. Your result will say that it was shown. The exercise so far goes to the bin.',
+		'The exercise is reset, and its solution is played step by step; each step opens the page where it happens. Your result will say that it was shown. The exercise so far goes to the bin.',
 	confirm: 'Reset and show me',
 	title: 'Show me',
 	step: 'Play the next step',
@@ -51,9 +52,14 @@ export const SHOW_TEXT = {
 	none: 'Nothing has to be changed for this lesson: look, go and answer as its steps say.',
 	done: 'That was all. What is left is to look, to go somewhere or to answer.'
 } as const;
-/** “In the Admin Portal, as Sam:”. */
-export const whereText = (place: string, actor: string | null): string =>
-	`${isolated(place)}${actor === null ? '' : `, as ${isolated(nameText(actor).slice(0, 60))}`}`;
+/** What the page of a played step is called; null: what stands above every page. */
+export const pageName = (path: string | null): string =>
+	path === null
+		? 'Above every page'
+		: (FINDER_PAGES.find((page) => page.path === path)?.name ?? 'The dashboard');
+/** “, as Sam”; null: whoever is not named. */
+export const actorText = (actor: string | null): string =>
+	actor === null ? '' : `, as ${isolated(nameText(actor).slice(0, 60))}`;
 
 export const PRESENT_TEXT = {
 	back: 'Back',

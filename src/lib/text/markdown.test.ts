@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PACK_LIMITS } from '$lib/domain/lesson';
-import { parseMarkdown } from './markdown';
+import { type Inline, parseMarkdown } from './markdown';
 
 describe('[E1] the Markdown of lessons', () => {
 	it('reads paragraphs, both kinds of lists, and the marks of a line', () => {
@@ -12,9 +12,9 @@ describe('[E1] the Markdown of lessons', () => {
 				kind: 'paragraph',
 				line: [
 					{ kind: 'text', text: 'One line ' },
-					{ kind: 'strong', text: 'bold' },
+					{ kind: 'strong', line: [{ kind: 'text', text: 'bold' }] },
 					{ kind: 'text', text: ' and ' },
-					{ kind: 'em', text: 'soft' },
+					{ kind: 'em', line: [{ kind: 'text', text: 'soft' }] },
 					{ kind: 'text', text: '.' }
 				]
 			},
@@ -32,9 +32,39 @@ describe('[E1] the Markdown of lessons', () => {
 			{
 				kind: 'list',
 				ordered: true,
-				items: [[{ kind: 'place', place: 'billing', text: 'Buy' }], [{ kind: 'text', text: 'd' }]]
+				items: [
+					[{ kind: 'place', place: 'billing', line: [{ kind: 'text', text: 'Buy' }] }],
+					[{ kind: 'text', text: 'd' }]
+				]
 			}
 		]);
+	});
+
+	it('reads marks inside marks, and leaves what is nested beyond reason as text', () => {
+		const text = (words: string) => ({ kind: 'text', text: words });
+		expect(parseMarkdown('**Open *the* [**Admin** Portal](admin), `Users`**')).toEqual([
+			{
+				kind: 'paragraph',
+				line: [
+					{
+						kind: 'strong',
+						line: [
+							text('Open '),
+							{ kind: 'em', line: [text('the')] },
+							text(' '),
+							{
+								kind: 'place',
+								place: 'admin',
+								line: [{ kind: 'strong', line: [text('Admin')] }, text(' Portal')]
+							},
+							text(', '),
+							{ kind: 'code', text: 'Users' }
+						]
+					}
+				]
+			}
+		]);
+		expect(JSON.stringify(parseMarkdown('*a **b *c **d *e* d** c* b** a*'))).toContain('"d *e* d"');
 	});
 
 	it('leaves addresses, HTML and other places the text that they are', () => {
@@ -54,14 +84,9 @@ describe('[E1] the Markdown of lessons', () => {
 					block.kind === 'paragraph' ? [block.line] : block.items
 				);
 				const letters = (some: string) => some.replace(/[^a<]/g, '');
-				expect(
-					letters(
-						lines
-							.flat()
-							.map((piece) => piece.text)
-							.join('')
-					)
-				).toBe(letters(text));
+				const said = (piece: Inline): string =>
+					'text' in piece ? piece.text : piece.line.map(said).join('');
+				expect(letters(lines.flat().map(said).join(''))).toBe(letters(text));
 			})
 		);
 	});

@@ -1,16 +1,19 @@
 import { Marked, type MarkedToken, type Token } from 'marked';
 import { type Place, PLACES } from './places';
 
-/** A piece of a line: plain text, or text with one mark. `place` is a link to a place of the app. */
+/** A piece of a line: text, or other pieces with a mark. `place` is a link to a place of the app. */
 export type Inline =
-	| { readonly kind: 'text' | 'strong' | 'em' | 'code'; readonly text: string }
-	| { readonly kind: 'place'; readonly place: Place; readonly text: string };
+	| { readonly kind: 'text' | 'code'; readonly text: string }
+	| { readonly kind: 'strong' | 'em'; readonly line: readonly Inline[] }
+	| { readonly kind: 'place'; readonly place: Place; readonly line: readonly Inline[] };
 
 export type Block =
 	| { readonly kind: 'paragraph'; readonly line: readonly Inline[] }
 	| { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Inline[])[] };
 
 const marked = new Marked({ gfm: false });
+/** Marks inside marks that are read; what is nested deeper stays the text that it is. */
+const DEEPEST = 4;
 
 /**
  * The part of Markdown that lessons may use (E1): paragraphs, lists, **bold**, *italics*, `code` and [text](place).
@@ -37,27 +40,31 @@ function blockOf(token: Token): readonly Block[] {
 /** A block as one line: what it says where it is a paragraph, a heading or an item, else its own letters. */
 function lineOf(token: Token): readonly Inline[] {
 	const known = token as MarkedToken;
-	if (known.type === 'paragraph' || known.type === 'heading') return known.tokens.flatMap(pieceOf);
-	if (known.type === 'text') return (known.tokens ?? [plain(known.text)]).flatMap(pieceOf);
+	if (known.type === 'paragraph' || known.type === 'heading') return piecesOf(known.tokens);
+	if (known.type === 'text') return known.tokens ? piecesOf(known.tokens) : [plain(known.text)];
 	return [plain(known.raw)];
 }
 
-function pieceOf(token: Token | Inline): readonly Inline[] {
-	if ('kind' in token) return [token as Inline];
+const piecesOf = (tokens: readonly Token[]) => tokens.flatMap((token) => pieceOf(token));
+
+function pieceOf(token: Token, depth = 1): readonly Inline[] {
 	const known = token as MarkedToken;
-	if (known.type === 'strong' || known.type === 'em') return [{ kind: known.type, text: spaced(known.text) }];
 	if (known.type === 'codespan') return [{ kind: 'code', text: known.text }];
 	if (known.type === 'br') return [plain(' ')];
 	if (known.type === 'escape') return [plain(known.text)];
+	if (depth > DEEPEST) return [plain(known.raw)];
+	const within = (tokens: readonly Token[]) => merged(tokens.flatMap((one) => pieceOf(one, depth + 1)));
+	if (known.type === 'strong' || known.type === 'em')
+		return [{ kind: known.type, line: within(known.tokens) }];
 	const place = known.type === 'link' && PLACES.find((one) => one === known.href);
-	return [place ? { kind: 'place', place, text: spaced(known.text) } : plain(known.raw)];
+	if (known.type === 'link' && place) return [{ kind: 'place', place, line: within(known.tokens) }];
+	return [plain(known.raw)];
 }
 
 const plain = (text: string): Inline => ({ kind: 'text', text });
-const spaced = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ');
 
-/** One piece where several of plain text follow each other, without the ends' spaces and the line breaks. */
-function tidied(line: readonly Inline[]): readonly Inline[] {
+/** One piece where several of plain text follow each other, without line breaks. */
+function merged(line: readonly Inline[]): readonly Inline[] {
 	const pieces: Inline[] = [];
 	for (const piece of line) {
 		const last = pieces.at(-1);
@@ -65,12 +72,19 @@ function tidied(line: readonly Inline[]): readonly Inline[] {
 			pieces[pieces.length - 1] = plain(last.text + piece.text);
 		else pieces.push(piece);
 	}
+	return pieces.map((piece) =>
+		piece.kind === 'text' ? plain(piece.text.replaceAll(/\s*\n\s*/g, ' ')) : piece
+	);
+}
+
+/** The line without blanks at its ends. */
+function tidied(line: readonly Inline[]): readonly Inline[] {
+	const pieces = merged(line);
 	return pieces
 		.map((piece, i): Inline => {
 			if (piece.kind !== 'text') return piece;
-			const text = spaced(piece.text);
-			const start = i === 0 ? text.trimStart() : text;
+			const start = i === 0 ? piece.text.trimStart() : piece.text;
 			return plain(i === pieces.length - 1 ? start.trimEnd() : start);
 		})
-		.filter(({ text }) => text !== '');
+		.filter((piece) => piece.kind !== 'text' || piece.text !== '');
 }

@@ -35,6 +35,7 @@ export const AREA_NAMES: Readonly<Record<OutcomeArea, string>> = {
 	monitored: 'Monitored queues',
 	dashboards: 'Dashboards',
 	viewings: 'Looks at dashboards',
+	ways: 'Ways in and the report',
 	access: 'What people may do',
 	roles: 'Roles',
 	people: 'People',

@@ -64,6 +64,24 @@ describe('data table', () => {
 		expect(numbers).toEqual(numbers.map((_, index) => (numbers[0] ?? 0) + index));
 	});
 
+	test('a heading that gets the focus comes into view sideways, also past the table’s edge', async () => {
+		const wide = [...COLUMNS, ...COLUMNS].map((column, i) => ({
+			...column,
+			sortable: true,
+			key: `${i}`,
+			width: 60
+		}));
+		await show(3, { columns: wide });
+		await expect.poll(() => region().querySelectorAll('th button').length).toBe(4);
+		const buttons = [...region().querySelectorAll<HTMLElement>('th button')];
+		for (const button of [buttons[3]!, buttons[0]!]) {
+			button.focus();
+			const [heading, room] = [button.getBoundingClientRect(), region().getBoundingClientRect()];
+			expect(heading.left).toBeGreaterThanOrEqual(room.left);
+			expect(heading.right).toBeLessThanOrEqual(room.right);
+		}
+	});
+
 	test('the very last of 3,000,000 rows is reached, and small steps skip none', async () => {
 		await show(3_000_000);
 		await expect.poll(seen).toContain('Person 0');

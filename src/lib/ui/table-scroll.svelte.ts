@@ -35,9 +35,11 @@ export class TableScroll {
 		const sizes = 'ResizeObserver' in globalThis ? new ResizeObserver(measure) : undefined;
 		sizes?.observe(region);
 		region.addEventListener('scroll', scrolled, { passive: true });
+		region.addEventListener('focusin', revealHeading);
 		return () => {
 			sizes?.disconnect();
 			region.removeEventListener('scroll', scrolled);
+			region.removeEventListener('focusin', revealHeading);
 			clearTimeout(this.#timer);
 			clearTimeout(this.#painted);
 		};
@@ -73,4 +75,12 @@ export class TableScroll {
 		this.#position = { top, at: this.#position.at };
 		region.scrollTop = top;
 	}
+}
+
+/** Scrolls sideways to a heading that got the focus: in a sticky row, Chromium does not. */
+function revealHeading({ currentTarget: region, target }: FocusEvent) {
+	if (!(region instanceof Element && target instanceof Element && target.closest('thead'))) return;
+	const [heading, room] = [target.getBoundingClientRect(), region.getBoundingClientRect()];
+	if (heading.left < room.left) region.scrollLeft -= room.left - heading.left;
+	else if (heading.right > room.right) region.scrollLeft += heading.right - room.right;
 }

@@ -57,7 +57,7 @@ export function authorCalls(
 				scenario: document.scenario,
 				summary: snapshot.summary,
 				entries,
-				events: []
+				events: input.events
 			};
 			return { ...outcomesOf({ before, after }), commands: commandsOf(entries) };
 		},

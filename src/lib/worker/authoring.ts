@@ -53,9 +53,9 @@ export class Authoring {
 	recorded(
 		session: Session,
 		start: ScenarioFile,
-		{ after }: Recording
+		{ after, events = [] }: Recording
 	): Promise<Result<Recorded, StoreFault>> {
-		return session.ask('recorded', { start, after });
+		return session.ask('recorded', { start, after, events });
 	}
 
 	/** What keeps a pack from being handed out; nothing: it can be. */

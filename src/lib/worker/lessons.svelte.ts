@@ -12,11 +12,12 @@ import { failed, ok, type Result } from '$lib/domain/result';
 import { type ScenarioFile } from '$lib/domain/scenario';
 import { type Answered, type Grading, metEvents } from '../lessons/grade';
 import { packKey } from '../lessons/pack-hash';
-import { newProgress, recorded, restarted, returned, spent } from '../lessons/progress';
+import { newProgress, noted, recorded, restarted, returned, spent } from '../lessons/progress';
 import { type SandboxDatabase } from '../store/db';
 import { toStoreFault } from '../store/fault';
 import {
 	allProgress,
+	changeDraft,
 	changeProgress,
 	type DraftConflict,
 	dropDraft,
@@ -84,6 +85,11 @@ export class Lessons {
 	/** Packs that are being written here; undefined until they are known. */
 	get drafts(): readonly PackDraft[] | undefined {
 		return this.#drafts.current;
+	}
+
+	/** The draft whose recording a scenario is; null: of none. Undefined until they are known. */
+	recordingIn(scenarioId: string): PackDraft | null | undefined {
+		return this.drafts && (this.drafts.find(({ recording }) => recording?.scenarioId === scenarioId) ?? null);
 	}
 
 	/** Every progress; undefined until it is known. */
@@ -202,6 +208,15 @@ export class Lessons {
 			return failed(toStoreFault(error));
 		}
 	}
+
+	/** Keeps what happened in a recording and no scenario holds (E5). */
+	note = ({ id }: PackDraft, event: LessonEvent): Promise<Result<null, StoreFault>> =>
+		this.#stored(() =>
+			changeDraft(this.#parts.db, id, (now) => {
+				const next = noted(now, event);
+				return next === now ? now : { ...next, changedAt: this.#parts.now() };
+			})
+		);
 
 	dropDraft = (id: string): Promise<Result<null, StoreFault>> => this.#dropped(id, dropDraft);
 

@@ -162,9 +162,13 @@ export type EngineCalls = {
 	gradeLesson: { input: At & { lesson: Graded; events: readonly LessonEvent[] }; output: Grading };
 	/** What an answer comes to, with the question's own commands supposed (E1). */
 	answerQuestion: { input: At & { question: LessonQuestion; given: number | string }; output: Answered };
-	/** A task as somebody did it in this scenario, which began as `start` with the commands `after` done (E5). */
+	/** A task as somebody did it in this scenario, which began as `start` with the commands `after` done; `events`: what no scenario holds of it (E5). */
 	recorded: {
-		input: At & { start: ScenarioFile; after: readonly LessonCommand[] };
+		input: At & {
+			start: ScenarioFile;
+			after: readonly LessonCommand[];
+			events: readonly LessonEvent[];
+		};
 		output: Recorded;
 	};
 	/** A scenario as a lesson's start. */

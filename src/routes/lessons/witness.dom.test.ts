@@ -4,7 +4,13 @@ import { TICK, Witness } from './witness.svelte';
 
 function setUp({ mayView }: { mayView: boolean | undefined } = { mayView: true }) {
 	const running = { lesson: 'l' };
-	const lessons = { record: vi.fn(), spend: vi.fn(), runningIn: vi.fn<() => unknown>(() => running) };
+	const lessons = {
+		record: vi.fn(),
+		spend: vi.fn(),
+		runningIn: vi.fn<() => unknown>(() => running),
+		recordingIn: vi.fn<() => unknown>(() => null),
+		note: vi.fn()
+	};
 	const state = { now: 1_000_000, mayView };
 	const witness = new Witness(
 		lessons as unknown as Lessons,
@@ -43,6 +49,25 @@ test('[E1] nothing is kept where no lesson runs', () => {
 	witness.tick(true);
 	expect(lessons.record).not.toHaveBeenCalled();
 	expect(lessons.spend).not.toHaveBeenCalled();
+	expect(lessons.note).not.toHaveBeenCalled();
+});
+
+test('[E5] a recording is told of the same, once it is known whether there is one', () => {
+	const { witness, lessons } = setUp();
+	const draft = { id: 'd' };
+	lessons.runningIn.mockReturnValue(null);
+	lessons.recordingIn.mockReturnValue(undefined);
+	witness.arrive('/analytics');
+	witness.arrive('/analytics/live-reports');
+	witness.watch();
+	expect(lessons.note).not.toHaveBeenCalled();
+	lessons.recordingIn.mockReturnValue(draft);
+	witness.watch();
+	witness.watch();
+	expect(lessons.note).toHaveBeenCalledExactlyOnceWith(draft, { kind: 'way', way: 'analytics-portal' });
+	witness.see({ kind: 'downloaded' });
+	expect(lessons.note).toHaveBeenLastCalledWith(draft, { kind: 'downloaded' });
+	expect(lessons.record).not.toHaveBeenCalled();
 });
 
 test('[E6] time counts while the page is seen and used, and a sleeping computer’s does not', () => {

@@ -16,7 +16,10 @@ export interface Seen {
 	readonly mayView: boolean | undefined;
 }
 
-/** Sees what happens in a lesson and no scenario holds: ways in, looks, downloads, and time (E1). All of it in one place. */
+/**
+ * Sees what happens in a lesson, or in the recording of one, and no scenario holds: ways in, looks, downloads, and
+ * time (E1, E5). All of it in one place.
+ */
 export class Witness {
 	readonly #lessons: Lessons;
 	readonly #now: () => number;
@@ -48,16 +51,18 @@ export class Witness {
 	/** Records the way that led to Live Reports, once they are shown. Call it in an effect. */
 	watch(): void {
 		const { way, arrived } = this.#trail;
-		const running = this.#running;
-		if (arrived === null || this.#seen().mayView !== true || running === undefined) return;
+		const isRead = this.#running !== undefined && this.#recording !== undefined;
+		if (arrived === null || this.#seen().mayView !== true || !isRead) return;
 		this.#trail = { way, arrived: null }; // once: a reset on the spot must not find it again
-		if (running) void this.#lessons.record(running, { kind: 'way', way: arrived });
+		this.see({ kind: 'way', way: arrived });
 	}
 
-	/** Something happened; nothing is kept of it where no lesson runs. */
+	/** Something happened; nothing is kept of it where no lesson runs or is recorded. */
 	see(event: LessonEvent): void {
 		const running = this.#running;
+		const recording = this.#recording;
 		if (running) void this.#lessons.record(running, event);
+		else if (recording) void this.#lessons.note(recording, event);
 	}
 
 	/** The page was touched. */
@@ -72,6 +77,11 @@ export class Witness {
 		this.#looked = now;
 		const running = this.#running;
 		if (running && isSeen && now - this.#used < IDLE) void this.#lessons.spend(running, passed / 1000);
+	}
+
+	get #recording() {
+		const { scenarioId } = this.#seen();
+		return scenarioId === undefined ? null : this.#lessons.recordingIn(scenarioId);
 	}
 
 	get #running() {

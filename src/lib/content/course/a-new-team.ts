@@ -94,7 +94,7 @@ Do all that it takes, in any order: monitor the queue, give Dana access, buy wha
 			kind: 'task',
 			id: 'access',
 			title: 'Give Dana access',
-			text: 'Let Dana open a dashboard that watches Returns, or all of them.',
+			text: 'Let Dana open a dashboard, so that she sees how the team does.',
 			hints: [
 				'She needs a permission and, with View Only, a dashboard that is shared with her.',
 				'The role “Manager - Live Reports View Access” is there already: give it to Dana, and share the dashboard.'

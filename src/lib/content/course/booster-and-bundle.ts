@@ -74,7 +74,7 @@ Here, ten people are active and eight Live Reports licenses are purchased.`,
 				'Purchase, Analytics, Call Queues Booster quantity 2, then through the cart to Confirm.'
 			],
 			goal: all(
-				{ kind: 'figure', figure: 'purchased-boosters', is: '>=', to: 1 },
+				{ kind: 'figure', figure: 'purchased-boosters', is: '>=', to: 2 },
 				{ kind: 'figure', figure: 'overage', is: '=', to: 0 },
 				{ kind: 'plan', plan: 'standard' }
 			)

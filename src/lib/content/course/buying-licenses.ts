@@ -46,7 +46,11 @@ The two queues of this organization are monitored, Alice and Bob view, and nothi
 				'Purchase, Analytics, quantity 10, Add Live Reports to cart, then the Shopping cart.',
 				'Go through Next, Next, tick that you have read the charges, Confirm.'
 			],
-			goal: { kind: 'figure', figure: 'purchased', is: '>=', to: 'needed' }
+			goal: all(
+				// Needing less, or Boosters, would make Purchased enough as well; neither is buying them.
+				{ kind: 'figure', figure: 'needed', is: '>=', to: 10 },
+				{ kind: 'figure', figure: 'purchased-live-reports', is: '>=', to: 'needed' }
+			)
 		},
 		{
 			kind: 'task',

@@ -1,11 +1,19 @@
+import { type Goal } from '$lib/domain/goal';
 import { type Lesson, type LessonCommand } from '$lib/domain/lesson';
-import { all, BELMONT, MARK, not, NOW } from './parts';
+import { all, BELMONT, id, not, NOW } from './parts';
 
 const leave: LessonCommand = {
 	name: 'removeMembers',
 	input: { queueId: 'q-belmont', personIds: ['mark'], at: NOW }
 };
 const month: LessonCommand = { name: 'stepClock', input: { days: 30 } };
+
+/** Out of the queue, while both are there: who deletes or disables Mark has another case. */
+const left: Goal = all(
+	{ kind: 'person', person: id('mark'), status: 'enabled' },
+	{ kind: 'exists', thing: 'queue', ref: id('q-belmont') },
+	not({ kind: 'member', person: id('mark'), queue: id('q-belmont') })
+);
 
 export const leavers: Lesson = {
 	id: 'leavers',
@@ -58,7 +66,7 @@ Mark leaves Belmont Support today. When does his seat leave the count? The sourc
 			title: 'Take Mark out of the queue',
 			text: 'In the [Admin Portal](admin), remove Mark from Belmont Support, and compare Needed and Active.',
 			hints: ['Members belong to a call queue: Admin Portal, Call queues, Belmont Support.'],
-			goal: not({ kind: 'member', person: MARK, queue: BELMONT })
+			goal: left
 		},
 		{
 			kind: 'number',
@@ -91,8 +99,10 @@ Mark leaves Belmont Support today. When does his seat leave the count? The sourc
 				'He left on 24 Nov. That day is in the 30 days until 23 Dec.'
 			],
 			goal: all(
-				not({ kind: 'member', person: MARK, queue: BELMONT }),
-				{ kind: 'figure', figure: 'agents', is: '=', to: 7 },
+				left,
+				// All who count are members now, so Mark is not among them.
+				{ kind: 'figure', figure: 'agents-now', is: '=', to: 7 },
+				{ kind: 'figure', figure: 'agents', is: '=', to: 'agents-now' },
 				{ kind: 'assumption', id: 'A-LEAVER', choice: 'any-time' },
 				{ kind: 'monitored', queue: BELMONT }
 			)

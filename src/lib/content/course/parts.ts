@@ -28,7 +28,6 @@ export const ALICE = ext('101');
 export const BOB = ext('102');
 export const JOHN = ext('111');
 export const KAREN = ext('123');
-export const MARK = ext('125');
 export const DETROIT = ext('201');
 export const BELMONT = ext('202');
 

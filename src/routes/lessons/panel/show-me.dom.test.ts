@@ -7,6 +7,11 @@ import { type Session } from '$lib/worker/session.svelte';
 import { type Desk } from '../../desk.svelte';
 import { ShowMe } from './show-me.svelte';
 
+const moves: unknown[] = [];
+vi.mock('$app/navigation', () => ({
+	goto: (address: string, options: unknown) => Promise.resolve(moves.push([address, options]))
+}));
+
 const lesson = COURSE.lessons.find(({ id }) => id === 'who-needs-a-license')!;
 const takes = ({ ok, value }: { ok: boolean; value?: unknown }) => (ok ? value : undefined);
 
@@ -24,20 +29,33 @@ function setUp(answers = [ok(null), ok(null)] as unknown[]) {
 		lesson,
 		{ samples: SAMPLES } as unknown as App,
 		session as unknown as Session,
-		{ take: takes } as unknown as Desk
+		{
+			take: takes,
+			open: (id: string, path: string, extra: object) => `${path} ${JSON.stringify({ id, ...extra })}`
+		} as unknown as Desk
 	);
 	return { show, session, actors };
 }
 
 test('[E1] a solution is told by place, change and names, and played as whoever does it', async () => {
 	const { show, session, actors } = setUp();
+	const address = '/analytics/live-reports/ {"id":"s"}';
 	expect(show.steps).toEqual([
-		{ where: 'Analytics Portal', what: 'Create a dashboard', about: 'Support' },
-		{ where: 'Admin Portal', what: 'Add queue members', about: 'Detroit Support · Karen' }
+		{ where: 'Live Reports', address, by: '', what: 'Create a dashboard', about: 'Support' },
+		{
+			where: 'Call queues',
+			address: '/admin/queues/ {"id":"s","queue":"q-detroit"}',
+			by: '',
+			what: 'Add queue members',
+			about: 'Detroit Support · Karen'
+		}
 	]);
 	await show.next();
 	expect(show.played).toBe(1);
+	// The page comes first, so that it is seen to happen there; the focus stays in the panel.
+	expect(moves).toEqual([[address, { keepFocus: true }]]);
 	await show.all();
+	expect(moves).toHaveLength(1);
 	expect(show.isDone).toBe(true);
 	expect(session.dispatch.mock.calls).toEqual(lesson.solution.map(({ name, input }) => [name, input]));
 	expect(actors).toEqual([null, null]);

@@ -1,20 +1,25 @@
+import { goto } from '$app/navigation';
+import { type ResolvedPathname } from '$app/types';
 import { type App } from '$lib/app';
 import { type CommandInput, type CommandName } from '$lib/commands';
 import { commandLabel } from '$lib/commands/labels';
 import { type Lesson, type LessonCommand } from '$lib/domain/lesson';
 import { aboutText } from '$lib/text/history';
-import { whereText } from '$lib/text/lesson-panel';
-import { PLACE_NAMES } from '$lib/text/places';
+import { actorText, pageName } from '$lib/text/lesson-panel';
 import { painted } from '$lib/ui/painted';
 import { type Session } from '$lib/worker/session.svelte';
 import { type Desk } from '../../desk.svelte';
-import { placeOfCommand } from './command-places';
+import { spotOf } from './command-places';
 import { namesIn } from './names-in';
 
 /** One command of a solution as it is told. */
 export interface ShownStep {
-	/** “In the Admin Portal, as Sam”. */
+	/** “Call queues”. */
 	readonly where: string;
+	/** The page where it happens, as the Trainer; null: the header, which is in view everywhere. */
+	readonly address: ResolvedPathname | null;
+	/** “, as Sam”. */
+	readonly by: string;
 	/** “Add queue members”. */
 	readonly what: string;
 	/** “Detroit Support · Karen”. */
@@ -42,24 +47,33 @@ export class ShowMe {
 				? start.scenario
 				: app.samples.find((sample) => sample.id === start.sample)?.file;
 		const names = namesIn([file, solution]);
-		this.steps = solution.map(({ name, input, actor }) => ({
-			where: whereText(
-				PLACE_NAMES[placeOfCommand(name)],
-				actor === undefined ? null : (names.get(actor) ?? '')
-			),
-			what: commandLabel(name),
-			about: aboutText(name, input, (_, id) => names.get(id))
-		}));
+		this.steps = solution.map(({ name, input, actor }) => {
+			const spot = spotOf(name, input);
+			return {
+				where: pageName(spot?.path ?? null),
+				address: spot && desk.open(session.id, spot.path, spot.extra),
+				by: actorText(actor === undefined ? null : (names.get(actor) ?? '')),
+				what: commandLabel(name),
+				about: aboutText(name, input, (_, id) => names.get(id))
+			};
+		});
 	}
 
 	get isDone(): boolean {
 		return this.played === this.steps.length;
 	}
 
-	/** Plays the next one, as whoever does it; why it was not done is said. */
-	next = (): Promise<void> => this.#once(() => this.#play());
+	/** Goes where the next one happens and plays it, as whoever does it; why it was not done is said. */
+	next = (): Promise<void> =>
+		this.#once(async () => {
+			const command = this.#commands[this.played];
+			const spot = command && spotOf(command.name, command.input);
+			if (spot) await goto(this.#desk.open(this.scenarioId, spot.path, spot.extra), { keepFocus: true });
+			await painted();
+			return this.#play();
+		});
 
-	/** Plays what is left, one after the other. */
+	/** Plays what is left, one after the other, wherever somebody is. */
 	all = (): Promise<void> =>
 		this.#once(async () => {
 			while (!this.isDone && (await this.#play())) await painted();

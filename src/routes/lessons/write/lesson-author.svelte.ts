@@ -1,11 +1,11 @@
 import { goto } from '$app/navigation';
 import { type App } from '$lib/app';
 import { type Id } from '$lib/domain/id';
-import { type Lesson, type LessonCommand, type LessonStep } from '$lib/domain/lesson';
+import { type Lesson, type LessonCommand, type LessonStep, MOST_START_BYTES } from '$lib/domain/lesson';
 import { type ScenarioRow } from '$lib/store/db';
 import { scenarioOf } from '$lib/files/scenario-of';
 import { moved, newStep } from '$lib/lessons/pack-edits';
-import { LESSON_TEXT, removedText } from '$lib/text/authoring';
+import { removedText, tooLargeText } from '$lib/text/authoring';
 import { RECORD_TEXT } from '$lib/text/recording';
 import { nameText } from '$lib/text/format';
 import { draftKey } from '$lib/worker/lessons.svelte';
@@ -84,7 +84,8 @@ export class LessonAuthor {
 	async takeStart(row: ScenarioRow): Promise<void> {
 		const taken = this.#desk.take(await this.#app.authoring.take(row));
 		if (taken?.file) this.edit({ start: { kind: 'scenario', scenario: taken.file } });
-		else if (taken) this.#desk.toasts.show(LESSON_TEXT.tooLarge, { tone: 'bad' });
+		else if (taken)
+			this.#desk.toasts.show(tooLargeText(row.head.name, taken.bytes, MOST_START_BYTES), { tone: 'bad' });
 	}
 
 	/** Doing the task; where “show me” does something already, it is asked first where to begin. */
@@ -101,8 +102,10 @@ export class LessonAuthor {
 		const name = RECORD_TEXT.scenario(nameText(this.lesson?.title ?? '').slice(0, 80));
 		const scenarioId = this.#desk.take(await this.#app.authoring.open(this.file, after, name));
 		if (scenarioId !== undefined) {
+			const before = this.draft.row?.recording?.scenarioId;
 			await this.draft.record({ scenarioId, lessonId: this.id, stepId: step.id, after });
 			await goto(this.#desk.open(scenarioId));
+			await this.#drop(before);
 		}
 		this.isBusy = false;
 	}
@@ -112,7 +115,16 @@ export class LessonAuthor {
 		const { row } = this.draft;
 		if (!row || !this.lesson) return;
 		const shelved = { key: draftKey(row.id), pack: row.pack, addedAt: null };
+		const before = this.#app.lessons.progressOf(shelved.key, this.id)?.progress.scenarioId;
 		const id = this.#desk.take(await this.#app.lessons.start(shelved, this.lesson));
-		if (id !== undefined) await goto(this.#desk.open(id));
+		if (id === undefined) return;
+		await goto(this.#desk.open(id));
+		await this.#drop(before);
+	}
+
+	/** Puts the scenario of an earlier recording or preview into the bin, if it is still there. */
+	async #drop(id: string | undefined): Promise<void> {
+		const row = this.#app.scenarios.current?.find((one) => one.id === id);
+		if (row?.deletedAt === null) this.#desk.take(await this.#app.bin(row.id));
 	}
 }

@@ -3,7 +3,7 @@ import { type App } from '$lib/app';
 import { type Goal } from '$lib/domain/goal';
 import { type Recorded } from '$lib/domain/lesson-outcomes';
 import { type LessonStep, PACK_LIMITS } from '$lib/domain/lesson';
-import { withStep } from '$lib/lessons/pack-edits';
+import { takenBack, withTaken } from '$lib/lessons/pack-edits';
 import { goalOf } from '$lib/lessons/outcomes-of';
 import { RECORD_TEXT } from '$lib/text/recording';
 import { type Desk } from '../../../desk.svelte';
@@ -67,21 +67,16 @@ export class Taking {
 		{ keep, solve }: { readonly keep: boolean; readonly solve: boolean }
 	): Promise<void> {
 		if (step.kind !== 'task') return;
-		const { goal: before } = step;
-		const goal = goalOf(goals, keep ? before : undefined);
-		const old = this.author.lesson?.solution ?? [];
-		const solution = solve ? [...this.commands] : old;
-		this.#draft.editLesson(
-			this.author.id,
-			(lesson) => ({ ...withStep(lesson, step.id, (now) => ({ ...now, goal }) as LessonStep), solution }),
-			{
-				said: RECORD_TEXT.goalSet,
-				back: (lesson) => ({
-					...withStep(lesson, step.id, (now) => ({ ...now, goal: before }) as LessonStep),
-					solution: old
-				})
-			}
-		);
+		const { solution = [] } = this.author.lesson ?? {};
+		const before = { goal: step.goal, solution };
+		const given = {
+			goal: goalOf(goals, keep ? step.goal : undefined),
+			solution: solve ? [...this.commands] : solution
+		};
+		this.#draft.editLesson(this.author.id, (lesson) => withTaken(lesson, step.id, given), {
+			said: RECORD_TEXT.goalSet,
+			back: (lesson) => takenBack(lesson, step.id, given, before)
+		});
 		await this.leave();
 	}
 
