@@ -73,7 +73,7 @@ const wall = (/** @type {string} */ from, /** @type {string} */ to) => ({
 });
 
 const appWall = (/** @type {string} */ from) => ({
-	regex: '(^\\$lib/app(\\.ts)?$|(\\.\\./)+app(\\.ts)?$)',
+	regex: '(^\\$lib/(app|start)(\\.ts)?$|(\\.\\./)+(app|start)(\\.ts)?$)',
 	message: `${from}/ may not import app.ts: only pages and layouts call getApp(); pass data and callbacks down.`
 });
 
@@ -110,7 +110,7 @@ export const walls = [
 		)
 	},
 	{
-		files: ['src/lib/app.ts'],
+		files: ['src/lib/app.ts', 'src/lib/start.ts'],
 		rules: {
 			'no-restricted-imports': [
 				'error',
@@ -138,7 +138,7 @@ export const walls = [
 				...['window', 'document', 'fetch', 'console', 'crypto', 'localStorage', 'indexedDB', 'navigator'].map(
 					(name) => ({
 						name,
-						message: `This room is pure: ${name} belongs in app.ts, store/ or worker/. Take what you need as an argument.`
+						message: `This room is pure: ${name} belongs in start.ts, store/ or worker/. Take what you need as an argument.`
 					})
 				)
 			],
@@ -166,7 +166,7 @@ export const walls = [
 	},
 	{
 		files: ['src/**/*.{ts,svelte}'],
-		ignores: ['src/lib/worker/**', 'src/lib/app.ts', '**/*.test.ts'],
+		ignores: ['src/lib/worker/**', 'src/lib/start.ts', '**/*.test.ts'],
 		rules: {
 			'no-restricted-properties': [
 				'error',
@@ -174,12 +174,12 @@ export const walls = [
 				{
 					object: 'Date',
 					property: 'now',
-					message: 'The clock is an input: app.ts reads it, others take it.'
+					message: 'The clock is an input: start.ts reads it, others take it.'
 				},
 				{
 					object: 'Math',
 					property: 'random',
-					message: 'Chance is an input: app.ts makes ids, others take them.'
+					message: 'Chance is an input: start.ts makes ids, others take them.'
 				}
 			]
 		}

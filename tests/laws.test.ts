@@ -322,9 +322,9 @@ describe('rooms', () => {
 		['the engine reading the clock', 'src/lib/engine/thing.ts', `new Date();`, 'The clock is an input'],
 		['a command drawing lots', 'src/lib/commands/thing.ts', `Math.random();`, 'Chance is an input'],
 		['files fetching', 'src/lib/files/thing.ts', `fetch('x');`, 'This room is pure'],
-		['text reading the document', 'src/lib/text/thing.ts', `document.title;`, 'belongs in app.ts'],
+		['text reading the document', 'src/lib/text/thing.ts', `document.title;`, 'belongs in start.ts'],
 		['workbook making ids', 'src/lib/workbook/thing.ts', `crypto.randomUUID();`, 'Take what you need'],
-		['a page reading the clock', 'src/routes/thing.ts', `Date.now();`, 'app.ts reads it'],
+		['a page reading the clock', 'src/routes/thing.ts', `Date.now();`, 'start.ts reads it'],
 		[
 			'a page posting messages',
 			'src/routes/thing.ts',

@@ -1,6 +1,6 @@
 import { toInstant } from '$lib/domain/instant';
 import { backupEntryHead, backupFileName, backupHead, backupTail } from '../files/write-backup';
-import { type Copy } from '../store/copies';
+import { Copies, type Copy, ownFiles } from '../store/copies';
 import { type CopyEntry } from '../store/copy';
 import { type LessonStamps, NO_LESSONS, parseLessons, rowsOf } from '../store/lesson-copy';
 import { lessonsInBackup } from './backup-calls';
@@ -31,4 +31,15 @@ export async function copiedFile(copy: Copy, { entries, lessons }: Copied = allO
 	const rows = copy.lessonsFile && parseLessons(await copy.lessonsFile.text());
 	const kept = rows && lessonsInBackup(rowsOf(lessons, rows, rows), places);
 	return new File([...parts, backupTail(kept)], backupFileName(madeAt), { type: 'application/json' });
+}
+
+/** The second copy as a backup file, for when nothing else opens; undefined: there is none (S5). */
+export async function keptCopy(): Promise<File | undefined> {
+	try {
+		const copy = await new Copies(ownFiles()).read();
+		const isAny = copy && (copy.entries.length > 0 || copy.lessonsFile !== undefined);
+		return isAny ? await copiedFile(copy) : undefined;
+	} catch {
+		return undefined; // the files are denied like all else: then there is nothing to offer
+	}
 }

@@ -70,12 +70,12 @@ export class Intake {
 		this.drafted = undefined;
 		this.trouble = undefined;
 		this.isBusy = false;
-		void this.#app.putDraftAside();
+		void this.#app.opened.putDraftAside();
 	}
 
 	async create(): Promise<Result<string, StoreFault>> {
 		if (!this.choices) return failed({ code: 'CANCELLED', detail: 'nothing to create' });
-		const made = await this.#app.createFromDraft({ files: this.files, choices: this.choices });
+		const made = await this.#app.opened.createFromDraft({ files: this.files, choices: this.choices });
 		if (!made.ok) return made;
 		return made.value === null ? failed({ code: 'WORKER_DIED', detail: 'draft' }) : ok(made.value);
 	}
@@ -93,7 +93,7 @@ export class Intake {
 		this.#wanted = input;
 		this.isBusy = true;
 		this.trouble = undefined;
-		const answer = await this.#app.draft(input);
+		const answer = await this.#app.opened.draft(input);
 		if (asked !== this.#asked) return;
 		this.isBusy = false;
 		if (answer.ok) {

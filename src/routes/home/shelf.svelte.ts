@@ -66,7 +66,7 @@ export class Shelf {
 	async read(file: File): Promise<void> {
 		this.preview = undefined;
 		this.faults = undefined;
-		const read = this.#desk.take(await this.#app.readFile(file));
+		const read = this.#desk.take(await this.#app.opened.scenario(file));
 		if (read?.ok) this.preview = read.value;
 		else if (read) this.faults = { fileName: file.name, list: read.error };
 	}
@@ -77,7 +77,7 @@ export class Shelf {
 		if (!first) return;
 		this.putAside();
 		if (others.length > 0) return this.#desk.intake.add(files);
-		const kind = this.#desk.take(await this.#app.openedAs(first));
+		const kind = this.#desk.take(await this.#app.opened.kindOf(first));
 		if (kind === 'scenario') await this.read(first);
 		else if (kind === 'pack') await this.#desk.packs.open(first);
 		else if (kind === 'own') await this.#desk.intake.add([first]);
@@ -98,7 +98,7 @@ export class Shelf {
 
 	createFromFile(): Promise<void> {
 		return this.#made(async () => {
-			const made = await this.#app.createFromFile();
+			const made = await this.#app.opened.createScenario();
 			if (made.ok) this.preview = undefined;
 			return made;
 		});

@@ -64,13 +64,13 @@ export class PackArrival extends Arriving<PackPreview> {
 	}
 
 	async #read(file: Blob, fileName: string): Promise<Result<Read<PackPreview>, NotDone>> {
-		const read = await this.#app.readPack(file);
+		const read = await this.#app.opened.pack(file);
 		if (!read.ok || !read.value.ok) return read as Result<Read<PackPreview>, NotDone>;
 		return ok(ok({ pack: read.value.value, fileName, bytes: file.size }));
 	}
 
 	async #carried(code: string): Promise<Result<Read<PackPreview>, NotDone>> {
-		const read = await this.#app.readPackLink(code);
+		const read = await this.#app.opened.packLink(code);
 		if (!read.ok || !read.value.ok) return read as Result<Read<PackPreview>, NotDone>;
 		const pack = read.value.value;
 		return ok(ok({ pack, fileName: null, bytes: new Blob([JSON.stringify(pack)]).size }));

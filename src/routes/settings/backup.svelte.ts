@@ -45,7 +45,7 @@ export class Safe {
 
 	async read(file: File): Promise<void> {
 		this.putAside();
-		const read = this.#desk.take(await this.#app.readBackup(file));
+		const read = this.#desk.take(await this.#app.opened.backup(file));
 		if (read?.ok) this.preview = read.value;
 		else if (read) this.faults = { fileName: file.name, list: read.error };
 	}
@@ -59,7 +59,7 @@ export class Safe {
 	restore = (indexes: readonly number[], withLessons: boolean): Promise<boolean> =>
 		this.#once(async () => {
 			const drafts = (withLessons && this.preview?.lessons?.drafts) || 0;
-			const done = await this.#app.restoreBackup(indexes, withLessons ? drafts : null);
+			const done = await this.#app.opened.restoreBackup(indexes, withLessons ? drafts : null);
 			if (this.#desk.take(done) === undefined) return false;
 			this.preview = undefined;
 			this.#desk.toasts.show(restoredSentence(indexes.length, withLessons));

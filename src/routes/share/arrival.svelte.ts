@@ -27,7 +27,7 @@ export class Arrival extends Arriving<SharedPreview> {
 		const { code, isInAddress } = taken;
 		untrack(() => {
 			if (isInAddress) cleanAddress(); // names are in the code: it goes before it is even read
-			void this.take(() => this.#app.readLink(code));
+			void this.take(() => this.#app.opened.link(code));
 		});
 	}
 

@@ -52,7 +52,7 @@ export class Results {
 		const broken: BrokenFile[] = [];
 		for (const [done, file] of files.entries()) {
 			this.reading = { done, of: files.length };
-			const read = this.#desk.take(await this.#app.readResult(file));
+			const read = this.#desk.take(await this.#app.opened.result(file));
 			if (!read) continue;
 			if (!read.ok) broken.push({ name: file.name, faults: read.error });
 			else {

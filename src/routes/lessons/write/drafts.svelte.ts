@@ -54,7 +54,7 @@ export class Drafts {
 	/** A pack's file as a draft: what leaves next, if it changes, is its next edition. */
 	async open(file: File): Promise<void> {
 		this.faults = undefined;
-		const read = this.#desk.take(await this.#app.readPack(file));
+		const read = this.#desk.take(await this.#app.opened.pack(file));
 		if (read?.ok) await this.#keep(read.value, { handedOut: handedOut(read.value) });
 		else if (read) this.faults = { fileName: file.name, list: read.error };
 	}

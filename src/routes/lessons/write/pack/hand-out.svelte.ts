@@ -90,7 +90,7 @@ export class HandOut {
 	/** Takes in a file of instructor's notes. */
 	async openNotes(file: File): Promise<void> {
 		this.faults = undefined;
-		const read = this.#desk.take(await this.#app.readNotes(file));
+		const read = this.#desk.take(await this.#app.opened.notes(file));
 		if (read && !read.ok) this.faults = { fileName: file.name, list: read.error };
 		if (!read?.ok) return;
 		const isOurs = this.#draft.takeNotes(read.value);
