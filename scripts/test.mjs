@@ -15,36 +15,44 @@ if (process.env['CI']) process.env['CHROMIUM_SOURCE'] ??= 'npm';
 const VITEST = join('test-results', 'vitest.json');
 const E2E = join('test-results', 'e2e.json');
 
-/** Steps that use one core each run side by side. @type {Step[][]} */
+/**
+ * Stages come one after the other; in a stage, lanes run side by side, each on one core and its steps in turn. The first
+ * has what uses one core only: lint takes as long as all the rest of it together.
+ * @type {Step[][][]}
+ */
 const STAGES = [
 	[
-		{ name: 'types', command: ['svelte-check', '--fail-on-warnings'] },
-		{ name: 'types of the service worker', command: ['tsc', '-p', 'src/service-worker'] },
-		{ name: 'format', command: ['prettier', '--check', '.'] },
-		{ name: 'lint', command: ['eslint', '.'] },
-		{ name: 'unused code', command: ['knip'] }
+		[{ name: 'lint', command: ['eslint', '.'] }],
+		[
+			{ name: 'types', command: ['svelte-check', '--fail-on-warnings'] },
+			{ name: 'types of the service worker', command: ['tsc', '-p', 'src/service-worker'] },
+			{ name: 'format', command: ['prettier', '--check', '.'] },
+			{ name: 'unused code', command: ['knip'] },
+			{ name: 'build', command: ['vite', 'build'] },
+			{ name: 'size', command: ['size-limit'] },
+			{ name: 'list of parts against the build', command: [process.execPath, join('scripts', 'sbom.mjs')] }
+		]
 	],
 	[
-		{
-			name: 'unit, component and browser tests',
-			command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST}`],
-			report: { file: VITEST, count: countVitest }
-		}
-	],
-	[{ name: 'build', command: ['vite', 'build'] }],
-	[
-		{ name: 'size', command: ['size-limit'] },
-		{ name: 'list of parts against the build', command: [process.execPath, join('scripts', 'sbom.mjs')] }
-	],
-	[
-		{
-			name: 'end-to-end tests',
-			command: ['playwright', 'test'],
-			report: {
-				file: E2E,
-				count: ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky })
+		[
+			{
+				name: 'unit, component and browser tests',
+				command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST}`],
+				report: { file: VITEST, count: countVitest }
 			}
-		}
+		]
+	],
+	[
+		[
+			{
+				name: 'end-to-end tests',
+				command: ['playwright', 'test'],
+				report: {
+					file: E2E,
+					count: ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky })
+				}
+			}
+		]
 	]
 ];
 
@@ -92,16 +100,19 @@ async function run({ name, command, report }, quiet) {
 	return report ? count : { passed: 1, failed: 0 };
 }
 
+/** @param {Step[]} lane @param {boolean} quiet @returns {Promise<(Count & { name: string })[]>} */
+async function runLane(lane, quiet) {
+	const results = [];
+	for (const step of lane) results.push({ name: step.name, ...(await run(step, quiet)) });
+	return results;
+}
+
 setup();
 await setupBrowser();
 /** @type {(Count & { name: string })[]} */
 const results = [];
 for (const stage of STAGES)
-	results.push(
-		...(await Promise.all(
-			stage.map(async (step) => ({ name: step.name, ...(await run(step, stage.length > 1)) }))
-		))
-	);
+	results.push(...(await Promise.all(stage.map((lane) => runLane(lane, stage.length > 1)))).flat());
 const sum = (/** @type {'passed' | 'failed'} */ key) =>
 	results.reduce((total, result) => total + result[key], 0);
 
