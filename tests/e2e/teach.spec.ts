@@ -76,6 +76,7 @@ test('[E5] a lesson is written by doing it, checked, previewed, handed out and o
 	await axe(page);
 	await button(page, 'Use as goal').click();
 	await expect(page.getByRole('list', { name: 'Goal' })).toHaveText('Karen is a member of Detroit Support.');
+	await expect(field(page, 'Title of the step')).toBeFocused();
 	await expect(page).toHaveURL(/^(?!.*[?&]scenario=)/);
 
 	await button(page, 'Ask for a number').click();
@@ -216,6 +217,7 @@ test('[E5] a start of one’s own, recordings left, thrown away and taken up, wa
 	await expect(asOf).toContainText('Tue 1 Dec 2026');
 	await bar.getByRole('button', { name: 'Cancel' }).click();
 	await expect(page.getByText('Recording thrown away')).toBeVisible();
+	await expect(field(page, 'Title of the step')).toBeFocused();
 	await expect(page.getByText('Nothing counts yet.')).toBeVisible();
 	const lesson = page.url();
 	await button(page, 'Do the task').click();

@@ -294,6 +294,10 @@ test('[I4] [I7] the need is covered at the account’s prices, seats are reclaim
 	await createFrom(page, { ...busy, account: { ...busy.account, prices }, practice });
 	await openWhatIf(page);
 	await expect(row(page, /^Needed seats I4/).first()).toHaveText(/^\$\d/);
+	const told = page.getByText(/^(Seats freed|The report’s active count)/).filter({ hasText: long });
+	await expect(told).toHaveCount(2);
+	const missing = await told.evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));
+	expect(missing, 'a long name is told whole').toEqual([0, 0]);
 	const options = page.getByRole('region', { name: 'Ways to cover the need' });
 	await expect(options).toContainText('Cheapest: “Live Reports licenses for all”');
 	await expect(options).toContainText('The price of Customer Engagement Bundle is not entered.');

@@ -33,6 +33,6 @@ export const COURSE: LessonPack = LessonPack.parse({
 	revision: 1,
 	title: 'Live Reports licenses, from need to report',
 	intro:
-		'Who needs a license, how to buy it, who may view, what dashboards assign, and how to read the License Status Report. Each lesson takes five to ten minutes, opens a scenario of its own, and can be done in any order.',
+		'Who needs a license, how to buy it, who may view, what dashboards assign, and how to read the License Status Report. Each lesson takes five to ten minutes, opens a scenario of its own, and can be done in any order. “The source” is RingCentral’s text on licensing Live Reports, which the lessons follow.',
 	lessons
 } satisfies LessonPack);

@@ -53,7 +53,7 @@ export const sizeText = (bytes: number): string => `${numberText(Math.max(1, Mat
 /** The line about lessons on Home. */
 export const HOME_LESSONS = {
 	title: 'Lessons',
-	begin: 'The vendor’s text as a course: short exercises that check themselves, with hints.',
+	begin: 'RingCentral’s text as a course: short exercises that check themselves, with hints.',
 	see: 'See the lessons',
 	badge: 'Lesson'
 } as const;
@@ -94,7 +94,7 @@ export const CERTIFICATE_TEXT = {
 	lessons: 'Lessons done',
 	predictions: 'Predictions right at first',
 	table: 'What was done, lesson by lesson',
-	columns: ['Lesson', 'Steps met', 'Predictions right', 'Hints', 'Checks', 'Minutes'],
+	columns: ['Lesson', 'Steps met', 'Predictions right', 'Hints', 'Attempts', 'Minutes'],
 	shown: 'with “Show me”',
 	print: 'Print',
 	back: 'All lessons',

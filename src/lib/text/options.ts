@@ -95,7 +95,7 @@ export const optionSizeSentence = ({ option, seats, licenses }: OptionSize): str
 /** What is to be bought for it, beyond what is owned. */
 export function toBuySentence({ option, seats, toBuy }: OptionSize): string {
 	if (option === 'customer-engagement-bundle')
-		return `To arrange: the bundle for ${countText(seats, 'seat')}, instead of the plan of now.`;
+		return `To arrange: the bundle for ${countText(seats, 'seat')}, instead of today’s plan.`;
 	const wanted = licensesText(toBuy);
 	return wanted === '' ? 'Nothing to buy: the owned licenses are enough.' : `To buy: ${wanted}.`;
 }

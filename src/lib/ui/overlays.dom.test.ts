@@ -42,3 +42,17 @@ test('a toast is spoken politely, and its action runs once and takes it away', a
 	expect(undo).toHaveBeenCalledTimes(1);
 	expect(screen.queryByText('Queue removed.')).not.toBeInTheDocument();
 });
+
+test('the focus goes back to where it was when the message that has it goes', async () => {
+	const toasts = new Toasts();
+	render(Button, { onclick: () => undefined, children: html('<span>Reset exercise</span>') });
+	render(ToastRegion, { toasts });
+	const before = screen.getByRole('button', { name: 'Reset exercise' });
+	for (const name of ['Undo', 'Dismiss']) {
+		before.focus();
+		toasts.show('Done.', { action: { label: 'Undo', run: () => undefined } });
+		await userEvent.click(await screen.findByRole('button', { name }));
+		expect(screen.queryByText('Done.')).not.toBeInTheDocument();
+		expect(before).toHaveFocus();
+	}
+});

@@ -16,9 +16,9 @@ export function dashboardColumns(
 	isTrainer: boolean
 ): readonly Column<DashboardRow, DashboardColumn>[] {
 	const sortable = true;
-	const number = { align: 'end', width: 6, sortable } as const;
+	const number = { align: 'end', width: 6.5, sortable } as const;
 	return [
-		{ key: 'name', heading: 'Dashboard', text: (row) => row.name, cell: name, width: 14, sortable },
+		{ key: 'name', heading: 'Dashboard', text: (row) => row.name, cell: name, width: 13, sortable },
 		{ key: 'owner', heading: 'Owner', text: (row) => nameText(row.owner), width: 9, sortable },
 		...(isTrainer ? [] : [reach]),
 		{ key: 'queues', heading: 'Queues', text: (row) => numberText(row.queues), ...number },
