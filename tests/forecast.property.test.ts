@@ -187,4 +187,22 @@ describe('for generated scenarios', () => {
 			{ numRuns: 500 }
 		);
 	});
+
+	it('[I3] [L2] whoever joins in the second in which watching ends is no agent on any day', () => {
+		const [any] = fc.sample(scenarios, { numRuns: 1, seed: 1 });
+		const at = '2026-10-26T00:00:01Z' as Instant; // in the window of every day
+		const widget = { id: 'w', kind: 'service-level', name: '', queueId: 'q', to: at } as const;
+		const touching: Scenario = {
+			...any!,
+			asOf: '2026-11-24T00:00:00Z',
+			account: { ...any!.account, timeZone: 'UTC' },
+			assumptions: { ...any!.assumptions, 'A-LEAVER': 'any-time', 'A-ADMIN': 'when-viewed' },
+			people: [{ id: 'p', name: 'Ann', extension: '9', roleId: 'standard' }],
+			queues: [{ id: 'q', name: 'Sales', extension: '201', members: [{ personId: 'p', from: at }] }],
+			dashboards: [{ id: 'd', name: 'Day', ownerId: 'p', widgets: [widget] }],
+			viewings: packViewings([])
+		};
+		const { days } = usage(buildIndex(touching), touching);
+		expect(new Set(days.map(({ agents }) => agents))).toEqual(new Set([0]));
+	});
 });

@@ -269,6 +269,7 @@ test('[E5] a start of one’s own, recordings left, thrown away and taken up, wa
 	await page.getByRole('link', { name: 'Mine', exact: true }).click();
 
 	// Closed right after the last letter: it is there again, or the browser asks before.
+	page.on('dialog', (dialog) => void dialog.dismiss()); // whoever is asked stays
 	await field(page, 'Introduction').fill('Typed at the last moment');
 	await page.close({ runBeforeUnload: true });
 	const again = await context.newPage();

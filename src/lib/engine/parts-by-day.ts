@@ -92,8 +92,10 @@ function agentDays(index: Index, range: Moment, spans: DaySpans): Uint32Array {
 	const whole = new Uint8Array(lasting.length);
 	for (let q = 0; q < lasting.length; q++) {
 		if (settled[q]! > spans.wholeFrom) continue;
+		// Whoever joined last must have been in while it was watched: the last window opens before the first day ends.
+		const after = Math.max(spans.wholeTo, settled[q]!);
 		for (let s = joined.start[q]!; s < joined.start[q + 1]!; s++)
-			if (joined.lo[s]! <= spans.wholeFrom && joined.hi[s]! > spans.wholeTo) whole[q] = 1;
+			if (joined.lo[s]! <= spans.wholeFrom && joined.hi[s]! > after) whole[q] = 1;
 	}
 	const agent = Uint32Array.from(inAnyOf(whole, index.lasting(), counts), (one) => one * spans.all);
 	for (let q = 0; q < lasting.length; q++) {
