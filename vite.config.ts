@@ -6,6 +6,8 @@ import { chromiumArgs, findChromium } from './scripts/find-browser.mjs';
 import { noteShipped } from './scripts/shipped.mjs';
 
 const testing = !!process.env['VITEST'];
+/** How long a test waits for what must come: a wait, not an expectation, for machines that are four times slower (seen). */
+const WAIT_MS = 20_000;
 const chromium = testing ? await findChromium().catch(() => undefined) : undefined;
 
 export default defineConfig({
@@ -14,6 +16,7 @@ export default defineConfig({
 	optimizeDeps: { include: ['xlsx', 'dexie', 'zod', 'fflate', 'temporal-polyfill'] },
 	build: { target: 'es2022' },
 	test: {
+		expect: { poll: { timeout: WAIT_MS } },
 		projects: [
 			{
 				extends: true,
@@ -22,6 +25,7 @@ export default defineConfig({
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts', 'src/**/*.dom.test.ts'],
+					setupFiles: ['./tests/setup-properties.ts'],
 					testTimeout: 180_000
 				}
 			},

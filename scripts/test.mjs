@@ -2,14 +2,15 @@
 /** `npm test`: everything that is checked, in one run. The last line is the sum: `N passed, N failed`. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
+import { stripVTControlCharacters } from 'node:util';
 import { ROOT, setup, setupBrowser, tool } from './setup.mjs';
 
 // On a build server, always the browser that package-lock.json pins.
 if (process.env['CI']) process.env['CHROMIUM_SOURCE'] ??= 'npm';
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ passed: number, failed: number, failures: string[] }} Count */
 /** @typedef {{ name: string, command: string[], report?: { file: string, count: (json: any) => Count } }} Step */
 
 const VITEST = join('test-results', 'vitest.json');
@@ -50,10 +51,7 @@ const STAGES = [
 			{
 				name: 'end-to-end tests',
 				command: ['playwright', 'test'],
-				report: {
-					file: E2E,
-					count: ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky })
-				}
+				report: { file: E2E, count: countPlaywright }
 			}
 		]
 	]
@@ -61,10 +59,46 @@ const STAGES = [
 
 /** A file that could not even be loaded has no tests to fail: it counts as one. @param {any} json @returns {Count} */
 function countVitest(json) {
-	const broken = json.testResults.filter(
-		(/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0
-	);
-	return { passed: json.numPassedTests, failed: json.numFailedTests + broken.length };
+	/** @type {string[]} */
+	const failures = [];
+	for (const file of json.testResults) {
+		const name = relative(ROOT, file.name);
+		if (file.status === 'failed' && file.assertionResults.length === 0)
+			failures.push(failure(name, 'could not be loaded', [file.message]));
+		for (const { status, fullName, failureMessages } of file.assertionResults)
+			if (status === 'failed') failures.push(failure(name, fullName, failureMessages));
+	}
+	return { passed: json.numPassedTests, failed: failures.length, failures };
+}
+
+/** @param {any} json @returns {Count} */
+function countPlaywright({ stats, suites }) {
+	/** @type {string[]} */
+	const failures = [];
+	const collect = (/** @type {any} */ suite) => {
+		suite.suites?.forEach(collect);
+		for (const { ok, file, title, tests } of suite.specs)
+			if (!ok)
+				failures.push(
+					failure(
+						file,
+						title,
+						tests.flatMap((/** @type {any} */ test) =>
+							test.results.flatMap((/** @type {any} */ result) =>
+								result.errors.map((/** @type {any} */ error) => error.message)
+							)
+						)
+					)
+				);
+	};
+	suites.forEach(collect);
+	return { passed: stats.expected, failed: stats.unexpected + stats.flaky, failures };
+}
+
+/** What failed and why, in a few lines: a build server often keeps only the last ones. @param {string} file @param {string} title @param {string[]} reasons */
+function failure(file, title, reasons) {
+	const why = stripVTControlCharacters(reasons.join('\n')).split('\n').slice(0, 30);
+	return `${file} › ${title}\n${why.map((line) => `    ${line.slice(0, 300)}`).join('\n')}`;
 }
 
 /** Runs a command to its end; `quiet`: what it says comes in one piece. @param {string[]} command @param {boolean} quiet @returns {Promise<number>} */
@@ -98,9 +132,9 @@ async function run({ name, command, report }, quiet) {
 	const count =
 		file && existsSync(file)
 			? report.count(JSON.parse(readFileSync(file, 'utf8')))
-			: { passed: 0, failed: 0 };
+			: { passed: 0, failed: 0, failures: [] };
 	if (status !== 0 && count.failed === 0) return { ...count, failed: 1 };
-	return report ? count : { passed: 1, failed: 0 };
+	return report ? count : { ...count, passed: 1 };
 }
 
 /** @param {Step[]} lane @param {boolean} quiet @returns {Promise<(Count & { name: string })[]>} */
@@ -119,6 +153,7 @@ for (const stage of STAGES)
 const sum = (/** @type {'passed' | 'failed'} */ key) =>
 	results.reduce((total, result) => total + result[key], 0);
 
+for (const { name, failures } of results) for (const said of failures) console.log(`\n✗ ${name}: ${said}`);
 console.log();
 for (const { name, passed, failed } of results)
 	console.log(`${failed > 0 ? '✗' : '✓'} ${name}: ${passed} passed${failed > 0 ? `, ${failed} failed` : ''}`);

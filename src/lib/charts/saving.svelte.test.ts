@@ -87,7 +87,7 @@ async function saved(show: (onsave: OnSave) => ReturnType<typeof render>, item: 
 	const screen = await show(onsave);
 	await screen.getByRole('button', { name: 'Download' }).click();
 	await screen.getByRole('menuitem', { name: item }).click();
-	await vi.waitFor(() => expect(onsave).toHaveBeenCalledTimes(1));
+	await expect.poll(() => onsave.mock.calls).toHaveLength(1);
 	const file = onsave.mock.calls[0]![0];
 	if (!file.ok) throw new Error(file.error);
 	return file.value;
@@ -129,7 +129,7 @@ test('a PNG that the browser does not draw is told, not thrown', async () => {
 	const screen = await PICTURES.steps(onsave);
 	await screen.getByRole('button', { name: 'Download' }).click();
 	await screen.getByRole('menuitem', { name: 'Download PNG' }).click();
-	await vi.waitFor(() => expect(onsave).toHaveBeenCalledWith({ ok: false, error: 'NOT_DRAWN' }));
+	await expect.poll(() => onsave.mock.calls).toEqual([[{ ok: false, error: 'NOT_DRAWN' }]]);
 	vi.restoreAllMocks();
 });
 
@@ -138,9 +138,9 @@ test('a picture is drawn as wide as paper to be printed, and as wide as the scre
 	const svg = screen.container.querySelector<SVGElement>('[role="application"] > svg')!;
 	const widthOf = () => Number(svg.getAttribute('width'));
 	screen.container.style.width = '1000px';
-	await vi.waitFor(() => expect(widthOf()).toBeGreaterThan(900));
+	await expect.poll(widthOf).toBeGreaterThan(900);
 	dispatchEvent(new Event('beforeprint'));
 	expect(widthOf()).toBe(640);
 	dispatchEvent(new Event('afterprint'));
-	await vi.waitFor(() => expect(widthOf()).toBeGreaterThan(900));
+	await expect.poll(widthOf).toBeGreaterThan(900);
 });

@@ -26,9 +26,9 @@ describe('table window', () => {
 		await table.refresh(source);
 		expect(table.row(300_000)).toBeUndefined();
 		table.look(300_000, 300_030);
-		await vi.waitFor(() => expect(table.row(300_000)).toBe(300_000));
-		await vi.waitFor(() => expect(table.row(300_250)).toBe(300_250));
-		await vi.waitFor(() => expect(table.row(299_999)).toBe(299_999));
+		await expect.poll(() => table.row(300_000)).toBe(300_000);
+		await expect.poll(() => table.row(300_250)).toBe(300_250);
+		await expect.poll(() => table.row(299_999)).toBe(299_999);
 	});
 
 	test('only the newest question counts, whatever comes back last', async () => {

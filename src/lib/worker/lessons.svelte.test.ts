@@ -5,6 +5,7 @@ import { COURSE } from '../content/course';
 import { type StoreFault } from '$lib/domain/fault';
 import { type LessonEvent } from '$lib/domain/lesson-progress';
 import { failed, ok, type Result } from '$lib/domain/result';
+import { newNotes } from '../lessons/pack-edits';
 import { packKey } from '../lessons/pack-hash';
 import { DATABASE, type SandboxDatabase } from '../store/db';
 import { openDatabase } from '../store/open';
@@ -115,4 +116,23 @@ it('[S5] a reset that can’t make a scenario, and one that can’t be taken bac
 	expect(await lessons.takeBack(before, move)).toEqual(failed(FULL));
 	expect(told).toEqual([]);
 	expect(await events()).toEqual([RESET]);
+});
+
+it('[E5] [S4] a recording is ended in the draft as another tab left it; a later recording goes on', async () => {
+	const recording = { scenarioId: 'r1', lessonId: 'l', stepId: 's', after: [] };
+	const begun = await lessons.keepDraft({ id: 'd', pack: COURSE, notes: newNotes(COURSE), recording }, null);
+	if (!begun.ok) throw new Error(begun.error.code);
+	const seen = begun.value;
+	const renamed = { ...seen, pack: { ...COURSE, title: 'Renamed' } };
+	const written = await lessons.keepDraft(renamed, seen.revision!);
+	expect(written.ok).toBe(true);
+
+	expect(await lessons.stopRecording(seen)).toEqual(ok(null));
+	expect(await db.packDrafts.get('d')).toMatchObject({ pack: { title: 'Renamed' }, revision: 3 });
+	expect((await db.packDrafts.get('d'))?.recording).toBeUndefined();
+
+	const next = { ...recording, scenarioId: 'r2' };
+	await lessons.keepDraft({ ...renamed, recording: next }, 3);
+	expect(await lessons.stopRecording(seen)).toEqual(ok(null));
+	expect((await db.packDrafts.get('d'))?.recording).toEqual(next);
 });

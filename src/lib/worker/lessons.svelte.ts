@@ -211,11 +211,12 @@ export class Lessons {
 
 	/** Keeps what happened in a recording and no scenario holds (E5). */
 	note = ({ id }: PackDraft, event: LessonEvent): Promise<Result<null, StoreFault>> =>
-		this.#stored(() =>
-			changeDraft(this.#parts.db, id, (now) => {
-				const next = noted(now, event);
-				return next === now ? now : { ...next, changedAt: this.#parts.now() };
-			})
+		this.#changeDraft(id, (now) => noted(now, event));
+
+	/** Ends the recording that `draft` was seen with, in the draft as it is by now (S4). */
+	stopRecording = ({ id, recording }: PackDraft): Promise<Result<null, StoreFault>> =>
+		this.#changeDraft(id, (now) =>
+			now.recording?.scenarioId === recording?.scenarioId ? { ...now, recording: undefined } : now
 		);
 
 	dropDraft = (id: string): Promise<Result<null, StoreFault>> => this.#dropped(id, dropDraft);
@@ -265,6 +266,15 @@ export class Lessons {
 				const next = change(row?.progress);
 				if (next === undefined || next === row?.progress) return row;
 				return { key, packKey, progress: next, changedAt: now() };
+			})
+		);
+	}
+
+	#changeDraft(id: string, change: (now: PackDraft) => PackDraft): Promise<Result<null, StoreFault>> {
+		return this.#stored(() =>
+			changeDraft(this.#parts.db, id, (now) => {
+				const next = change(now);
+				return next === now ? now : { ...next, changedAt: this.#parts.now() };
 			})
 		);
 	}

@@ -76,10 +76,10 @@ it('the last good answer stays while the numbers contradict each other, and faul
 	const one = draft();
 	const trial = new NumbersTrial(app, desk as never, one);
 	trial.follow();
-	await vi.waitFor(() => expect(trial.answer?.summary.figures.needed).toBe(12));
+	await expect.poll(() => trial.answer?.summary.figures.needed).toBe(12);
 	expect(trial.isStale).toBe(false);
 	trial.follow();
-	await vi.waitFor(() => expect(trial.isStale).toBe(true));
+	await expect.poll(() => trial.isStale).toBe(true);
 	expect(trial.answer?.summary.figures.needed).toBe(12);
 	expect(trial.errorAt('viewersWhoAreMembers')).toBe('There are 2 viewers, so 3 of them can’t be members.');
 	expect(await trial.create()).toBeNull();
