@@ -3,7 +3,7 @@ import { createSubscriber } from 'svelte/reactivity';
 import { type StoreFault } from '$lib/domain/fault';
 import { toStoreFault } from './fault';
 
-/** How long `until` waits at most, milliseconds: an answer that never comes must not hold what waits for it. */
+/** How long `until` waits to be told, milliseconds: word from another thread can be late. Then it asks. */
 const PATIENCE = 1_000;
 
 /**
@@ -13,23 +13,19 @@ const PATIENCE = 1_000;
 export class Live<T> {
 	#current = $state.raw<T>();
 	#fault = $state.raw<StoreFault>();
+	readonly #query: () => Promise<T>;
 	readonly #subscribe: () => void;
 	#isRead = false;
 	/** Called with each answer; those that it satisfies leave the list. */
 	#waiting: readonly (() => void)[] = [];
 
 	constructor(query: () => Promise<T>) {
+		this.#query = query;
 		this.#subscribe = createSubscriber(() => {
 			this.#isRead = true;
 			const subscription = liveQuery(query).subscribe({
-				next: (value) => {
-					this.#current = value;
-					this.#fault = undefined;
-					for (const look of this.#waiting) look();
-				},
-				error: (error: unknown) => {
-					this.#fault = toStoreFault(error);
-				}
+				next: (value) => this.#take(value),
+				error: (error: unknown) => this.#fail(error)
 			});
 			return () => {
 				this.#isRead = false;
@@ -49,7 +45,7 @@ export class Live<T> {
 		return this.#fault;
 	}
 
-	/** Waits until the answer passes, a second at most; not at all while nobody reads it. */
+	/** Waits until the answer passes; after a second it is asked for once, and then that is it. Not at all while nobody reads it. */
 	async until(passes: (answer: T | undefined) => boolean): Promise<void> {
 		if (!this.#isRead || passes(this.#current)) return;
 		await new Promise<void>((resolve) => {
@@ -59,8 +55,23 @@ export class Live<T> {
 				resolve();
 			};
 			const look = () => passes(this.#current) && end();
-			const timer = setTimeout(end, PATIENCE);
+			const ask = () =>
+				this.#query()
+					.then((value) => this.#take(value))
+					.catch((error: unknown) => this.#fail(error))
+					.finally(end);
+			const timer = setTimeout(() => void ask(), PATIENCE);
 			this.#waiting = [...this.#waiting, look];
 		});
+	}
+
+	#take(value: T): void {
+		this.#current = value;
+		this.#fault = undefined;
+		for (const look of this.#waiting) look();
+	}
+
+	#fail(error: unknown): void {
+		this.#fault = toStoreFault(error);
 	}
 }

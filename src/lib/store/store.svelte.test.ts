@@ -73,3 +73,18 @@ test('[S4] a live query sees what another handle writes', async () => {
 	other.close();
 	stop();
 });
+
+test('[S2] who waits for a row gets it also when no word of the change comes', async () => {
+	await stored(db, 's', madeScenario());
+	const one = scenarioById(db, 's');
+	const stop = $effect.root(() => {
+		$effect(() => void one.current);
+	});
+	await expect.poll(() => one.current?.revision).toBe(1);
+	const row = await db.scenarios.get('s');
+	const native = db.backendDB().transaction('scenarios', 'readwrite'); // Dexie hears nothing of it
+	native.objectStore('scenarios').put({ ...row, revision: 2 });
+	await one.until((now) => now?.revision === 2);
+	expect(one.current?.revision).toBe(2);
+	stop();
+});
