@@ -17,6 +17,8 @@ export default defineConfig({
 	build: { target: 'es2022' },
 	test: {
 		expect: { poll: { timeout: WAIT_MS } },
+		testTimeout: 180_000,
+		hookTimeout: 180_000,
 		projects: [
 			{
 				extends: true,
@@ -25,8 +27,7 @@ export default defineConfig({
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts', 'src/**/*.dom.test.ts'],
-					setupFiles: ['./tests/setup-properties.ts'],
-					testTimeout: 180_000
+					setupFiles: ['./tests/setup-properties.ts']
 				}
 			},
 			{
@@ -36,8 +37,7 @@ export default defineConfig({
 					name: 'dom',
 					environment: 'jsdom',
 					include: ['src/**/*.dom.test.ts'],
-					setupFiles: ['./tests/setup-dom.ts'],
-					testTimeout: 30_000
+					setupFiles: ['./tests/setup-dom.ts']
 				}
 			},
 			{
@@ -45,7 +45,6 @@ export default defineConfig({
 				test: {
 					name: 'browser',
 					include: ['src/**/*.svelte.test.ts'],
-					testTimeout: 180_000,
 					browser: {
 						enabled: true,
 						headless: true,
