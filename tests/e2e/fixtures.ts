@@ -72,6 +72,8 @@ export async function axe(page: Page): Promise<void> {
 	const builder = new AxeBuilder({ page })
 		.options({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] })
 		.setLegacyMode();
+	await expect(page).toHaveTitle(/./);
+	await expect(page.locator('[role="dialog"][data-state="closed"]')).toHaveCount(0); // one that is on its way out
 	const hasDialog = (await page.getByRole('dialog').count()) > 0;
 	const { violations } = await (hasDialog ? builder.include('[role="dialog"]') : builder).analyze();
 	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
