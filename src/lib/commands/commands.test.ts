@@ -106,6 +106,11 @@ const used = done('editPerson', { person: { ...alice!, costCenterId: 'east' } },
 
 test.each([
 	['a name of blanks', refusal('renameScenario', { name: ' ' }), { code: 'EMPTY_NAME', path: 'name' }],
+	[
+		'a name that nobody sees',
+		refusal('renameScenario', { name: '\u200b\u202e' }),
+		{ code: 'EMPTY_NAME', path: 'name' }
+	],
 	['an account without a name', refusal('editAccount', { name: '' }), { code: 'EMPTY_NAME', path: 'name' }],
 	['a cost center without a name', refusal('addCostCenter', { ...west, name: '' }), { code: 'EMPTY_NAME' }],
 	[

@@ -1,3 +1,4 @@
+import { isBlank } from '$lib/domain/blank';
 import { Plan, Prices } from '$lib/domain/account';
 import { Currency } from '$lib/domain/money';
 import { failed, ok } from '$lib/domain/result';
@@ -16,7 +17,8 @@ export const editAccount = command({
 		prices: Prices.optional()
 	}),
 	apply: (scenario, changes) => {
-		if (changes.name?.trim() === '') return failed({ code: 'EMPTY_NAME', path: 'name' });
+		if (changes.name !== undefined && isBlank(changes.name))
+			return failed({ code: 'EMPTY_NAME', path: 'name' });
 		const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 		const account = { ...scenario.account, ...given };
 		return ok(sameValues(account, scenario.account) ? scenario : { ...scenario, account });
