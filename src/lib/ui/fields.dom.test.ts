@@ -29,7 +29,7 @@ test('a refusal is spoken when it appears, though the focus is elsewhere', async
 	await text.rerender({ error });
 	expect(screen.getByRole('alert')).toHaveTextContent(error);
 	text.unmount();
-	render(RadioGroup, { label: 'Kind', value: '', options: [{ value: 'a', label: 'A' }], error });
+	render(RadioGroup, { legend: 'Kind', value: '', options: [{ value: 'a', label: 'A' }], error });
 	expect(screen.getByRole('alert')).toHaveTextContent(error);
 });
 
