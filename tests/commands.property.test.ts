@@ -110,7 +110,7 @@ const INPUTS: { readonly [Name in CommandName]: fc.Arbitrary<CommandInput<Name>>
 	renameScenario: fc.record({ name }),
 	stepClock: fc.record({ days: fc.integer({ min: -40, max: 40 }) }),
 	setClock: fc.record({ local: pick('2026-03-29T02:30', '2026-11-24T09:00', '1960-01-01T00:00') }),
-	editAccount: fc.record({ name, timeZone: pick('UTC', 'Pacific/Apia') }),
+	editAccount: fc.record({ name, timeZone: pick('UTC', 'Pacific/Apia'), shift: pick(0, -2, 3) }),
 	addCostCenter: fc.record({ id: pick('c0', 'c1'), name, code: pick('', 'C'), parentId: center }),
 	editCostCenter: fc.record({ id: center, name, code: pick('', 'C'), parentId: fc.option(center) }),
 	removeCostCenter: fc.record({ id: center }),

@@ -96,10 +96,11 @@ describe('for generated scenarios', () => {
 		expect(reasons.size).toBe(5);
 	});
 
-	it('[I7] costs are the price of the license that the seat has or would take, and none under CEB', () => {
+	it('[I3] [I7] costs are the price of the license that the seat has or would take, or under CEB of the bundle', () => {
+		const price = fc.option(fc.nat(9999));
 		fc.assert(
-			fc.property(scenarios, fc.option(fc.nat(9999)), fc.option(fc.nat(9999)), (scenario, one, other) => {
-				const prices = { liveReports: one, callQueuesBooster: other, customerEngagementBundle: null };
+			fc.property(scenarios, price, price, price, (scenario, one, other, bundle) => {
+				const prices = { liveReports: one, callQueuesBooster: other, customerEngagementBundle: bundle };
 				const priced = { ...scenario, account: { ...scenario.account, prices } };
 				const { seats } = reference(priced);
 				const { rows, totals } = answer(priced);
@@ -112,7 +113,7 @@ describe('for generated scenarios', () => {
 						const booster = has('booster') || (!has('live-reports') && person.booster === true);
 						expect(row.product).toBe(booster ? 'call-queues-booster' : 'live-reports');
 					}
-					expect(row.cost).toBe(isCeb ? 0 : row.product === 'live-reports' ? one : other);
+					expect(row.cost).toBe(isCeb ? bundle : row.product === 'live-reports' ? one : other);
 				}
 				for (const { reason, cost } of totals) {
 					const freed = rows.filter((row) => row.reason === reason && row.freed === 1);

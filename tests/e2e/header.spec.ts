@@ -1,4 +1,16 @@
-import { axe, createFrom, expect, expectFigures, goTo, openReport, openTen, sample, test } from './fixtures';
+import { type Page } from '@playwright/test';
+import {
+	axe,
+	choose,
+	createFrom,
+	expect,
+	expectFigures,
+	goTo,
+	openReport,
+	openTen,
+	sample,
+	test
+} from './fixtures';
 
 test('[L1] the clock moves the figures; undo and redo survive a reload', async ({ page }) => {
 	await openTen(page);
@@ -130,6 +142,26 @@ test('[S4] two tabs see each other’s changes', async ({ page, context }) => {
 	await expect(page.getByLabel('As of')).toContainText('25 Nov');
 	await page.getByRole('button', { name: 'Next day' }).click();
 	await expect(other.getByLabel('As of')).toContainText('26 Nov');
+
+	// A form that was opened before the other tab's change overwrites none of it.
+	for (const tab of [page, other]) {
+		await goTo(tab, 'Admin Portal');
+		await tab.getByRole('navigation', { name: 'Admin Portal' }).getByRole('link', { name: 'Users' }).click();
+		await choose(tab, 'John', 'Edit');
+	}
+	const form = (tab: Page) => tab.getByRole('dialog', { name: 'Edit user' });
+	await form(other).getByLabel('Role').selectOption('Manager');
+	await form(other).getByRole('button', { name: 'Save' }).click();
+	await expect(page.getByRole('row', { name: /^Tick John, 111 John 111 Enabled Manager/ })).toBeAttached();
+	await form(page).getByLabel('Email').fill('john@example.com');
+	await form(page).getByRole('button', { name: 'Save' }).click();
+	await expect(form(page)).toContainText('This was changed in another tab.');
+	await form(page).getByRole('button', { name: 'Cancel' }).click();
+	await choose(page, 'John', 'Edit');
+	await expect(form(page).getByLabel('Role')).toHaveValue('manager');
+	await form(page).getByLabel('Email').fill('john@example.com');
+	await form(page).getByRole('button', { name: 'Save' }).click();
+	await expect(form(page)).toHaveCount(0);
 });
 
 test('a double click on what opens a dialog leaves it open', async ({ page }) => {

@@ -34,6 +34,10 @@ test('30 days are played one by one; the figures move, and each day is a step ba
 	await page.getByRole('option', { name: /^Alice/ }).click();
 	await dialog.getByRole('combobox', { name: 'Dashboard' }).click();
 	await page.getByRole('option').nth(1).click();
+	await dialog.getByLabel('Seed').fill('');
+	await dialog.getByRole('button', { name: 'Play 30 days' }).click();
+	await expect(dialog.getByRole('alert')).toHaveText('Enter a whole number: any will do.');
+	await dialog.getByLabel('Seed').fill('1');
 	await dialog.getByRole('button', { name: 'Play 30 days' }).click();
 	await expect(dialog.getByText('30 days played').first()).toBeVisible({ timeout: 30_000 });
 	await expect(dialog.getByLabel('Figures while playing').getByRole('definition')).toHaveText([

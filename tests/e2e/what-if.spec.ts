@@ -321,6 +321,7 @@ test('[I4] [I7] the need is covered at the account’s prices, seats are reclaim
 	await steps.getByRole('button', { name: /Download/ }).click();
 	const svg = await downloadOf(page, () => page.getByRole('menuitem', { name: 'Download SVG' }).click());
 	expect(svg.name).toMatch(/\.svg$/);
+	expect(svg.text(), 'colors that any program reads').not.toMatch(/(lab|oklch|var)\(/);
 
 	// On paper: what it is of, as of when, every column and every assumption, with nothing cut and nothing to press.
 	await button(page, 'New what-if').click();

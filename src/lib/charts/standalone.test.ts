@@ -24,5 +24,9 @@ it.each([
 	['oklch(0.627955 0.257683 29.2339)', '#ff0000'],
 	['oklch(0.452014 0.313214 264.052)', '#0000ff'],
 	['rgb(16, 32, 255)', '#1020ff'],
+	['lab(11.1401 0.479482 -6.6517)', '#1b1e27'], // what the built style sheet makes of the tokens
+	['lab(55.8076 16.0162 53.9801)', '#b07a20'],
+	['lab(52.416 -33.8389 -6.70708)', '#018d87'],
+	['lab(100 0 0)', '#ffffff'],
 	['canvastext', 'canvastext']
 ])('%s is %s', (computed, hex) => expect(plainColor(computed)).toBe(hex));

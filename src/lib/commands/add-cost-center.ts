@@ -1,3 +1,4 @@
+import { isBlank } from '$lib/domain/blank';
 import { Id } from '$lib/domain/id';
 import { failed, ok } from '$lib/domain/result';
 import { z } from '$lib/domain/zod';
@@ -9,7 +10,7 @@ export const addCostCenter = command({
 	needs: ['billing.cost-centers'],
 	apply: (scenario, { id, name, code, parentId }) => {
 		const centers = scenario.account.costCenters;
-		if (name.trim() === '') return failed({ code: 'EMPTY_NAME', path: 'name' });
+		if (isBlank(name)) return failed({ code: 'EMPTY_NAME', path: 'name' });
 		if (centers.some((center) => center.id === id)) return failed({ code: 'DOUBLE_ID', id });
 		if (!centers.some((center) => center.id === parentId))
 			return failed({ code: 'UNKNOWN_COST_CENTER', costCenterId: parentId });

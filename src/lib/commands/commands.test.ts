@@ -102,10 +102,30 @@ test('[S1] a changed price is a change', () => {
 	expect(done('editAccount', { prices: { ...account.prices, liveReports: 100 } })).not.toBe(scenario);
 });
 
+test('[S1] a currency with other decimals takes the amounts along: prices, and what orders were confirmed at', () => {
+	const prices = { liveReports: 1_999, callQueuesBooster: null, customerEngagementBundle: 2_050 };
+	const line = { product: 'live-reports', quantity: 2, unitPrice: 1_250, costCenterId: 'root' } as const;
+	const order = { id: 'paid', at: scenario.asOf, lines: [line, { ...line, unitPrice: null }] };
+	const dollars = { ...scenario, account: { ...account, prices }, orders: [order] };
+	const yen = done('editAccount', { currency: 'JPY', shift: -2 }, dollars);
+	expect(yen.account).toMatchObject({
+		currency: 'JPY',
+		prices: { liveReports: 20, callQueuesBooster: null, customerEngagementBundle: 21 }
+	});
+	expect(yen.orders[0]!.lines.map(({ unitPrice }) => unitPrice)).toEqual([13, null]);
+	const rich = { ...dollars, account: { ...account, prices: { ...prices, liveReports: 1_000_000_000 } } };
+	expect(done('editAccount', { currency: 'KWD', shift: 1 }, rich).account.prices.liveReports).toBeNull();
+});
+
 const used = done('editPerson', { person: { ...alice!, costCenterId: 'east' } }, done('addCostCenter', west));
 
 test.each([
 	['a name of blanks', refusal('renameScenario', { name: ' ' }), { code: 'EMPTY_NAME', path: 'name' }],
+	[
+		'a name that nobody sees',
+		refusal('renameScenario', { name: '\u200b\u202e' }),
+		{ code: 'EMPTY_NAME', path: 'name' }
+	],
 	['an account without a name', refusal('editAccount', { name: '' }), { code: 'EMPTY_NAME', path: 'name' }],
 	['a cost center without a name', refusal('addCostCenter', { ...west, name: '' }), { code: 'EMPTY_NAME' }],
 	[

@@ -1,3 +1,4 @@
+import { isBlank } from '$lib/domain/blank';
 import { ROOT } from '$lib/domain/account';
 import { Id } from '$lib/domain/id';
 import { failed, ok } from '$lib/domain/result';
@@ -14,7 +15,7 @@ export const editCostCenter = command({
 		const centers = scenario.account.costCenters;
 		const known = centers.find((center) => center.id === id);
 		if (!known) return failed({ code: 'UNKNOWN_COST_CENTER', costCenterId: id });
-		if (name.trim() === '') return failed({ code: 'EMPTY_NAME', path: 'name' });
+		if (isBlank(name)) return failed({ code: 'EMPTY_NAME', path: 'name' });
 		if (id === ROOT && parentId !== null) return failed({ code: 'ROOT_STAYS' });
 		if (parentId !== null && !centers.some((center) => center.id === parentId))
 			return failed({ code: 'UNKNOWN_COST_CENTER', costCenterId: parentId });

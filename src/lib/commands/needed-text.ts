@@ -1,3 +1,4 @@
+import { isBlank } from '$lib/domain/blank';
 import { type Refusal } from '$lib/domain/refusal';
 
 /** The first of an item's texts that is blank though it must not be, as a refusal with its path. */
@@ -6,7 +7,7 @@ export function blankText<Key extends string>(
 	keys: readonly Key[],
 	at = ''
 ): Refusal | undefined {
-	const key = keys.find((one) => item[one].trim() === '');
+	const key = keys.find((one) => isBlank(item[one]));
 	return key === undefined ? undefined : { code: 'EMPTY_NAME', path: at + key };
 }
 

@@ -209,6 +209,10 @@ test.each([
 	],
 	[refused('editPerson', { person: { ...p0!, name: '' } }), { code: 'EMPTY_NAME', path: 'person.name' }],
 	[
+		refused('editPerson', { person: { ...p0!, name: '\u200b' } }),
+		{ code: 'EMPTY_NAME', path: 'person.name' }
+	],
+	[
 		refused('editPerson', { person: { ...admin, status: 'disabled' } }, managed),
 		{ code: 'LAST_SUPER_ADMIN' }
 	],

@@ -64,6 +64,8 @@ export interface QueueDetail extends QueueRow {
 	readonly managerChoices: readonly PersonChoice[];
 	/** Names of the dashboards that watch it at as-of, each once. */
 	readonly dashboards: readonly string[];
+	/** Of the members now, those who count as agents while it is monitored (A-STATUS). */
+	readonly agents: number;
 	/** Memberships of any time. */
 	readonly memberships: number;
 }

@@ -52,7 +52,7 @@ export interface ReclaimTotal {
 	readonly people: number;
 	readonly exempt: number;
 	readonly freed: number;
-	/** Per month, of the freed seats that are not exempt; null: a price that it takes is not known. 0 under CEB. */
+	/** Per month, of the freed seats that are not exempt; null: a price that it takes is not known. */
 	readonly cost: bigint | null;
 }
 
@@ -69,7 +69,7 @@ export interface ReclaimRow {
 	readonly daysSinceViewed: number | null;
 	readonly freed: number;
 	readonly product: Product;
-	/** Per month, of one license; null: the price is not known. 0 under CEB (L10). */
+	/** Per month, of one license, or under CEB of the bundle; null: the price is not known. */
 	readonly cost: Minor | null;
 	/** YYYY-MM-DD (L15), or null: stays while the membership lasts, or is not active. */
 	readonly releaseDate: string | null;

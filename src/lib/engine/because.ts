@@ -9,19 +9,24 @@ import { type Moment, momentOf } from './rules/moment';
 import { joinSpans } from './rules/monitored';
 import { releaseDay } from './rules/window';
 
-/** L13 and L15: every reason for one person's seat, and when it would go. Undefined: no such person. */
+/**
+ * L13 and L15: every reason for one person's seat, and when it would go. Undefined: no such person. `known`: dates up
+ * to then are told, where that is later than as-of.
+ */
 export function because(
 	index: Index,
 	scenario: Scenario,
 	snapshot: Snapshot,
-	personId: Id
+	personId: Id,
+	known = -Infinity
 ): Because | undefined {
 	const p = index.people.ordinals.of(personId);
 	if (p === undefined) return undefined;
 	const moment = momentOf(index, scenario);
 	const counts = moment.counts[p] === 1;
-	const overlaps = counts ? overlapsOf(index, moment, p) : [];
-	const viewed = counts ? viewingsOf(index, moment, p) : [];
+	const until = Math.max(known, moment.asOf);
+	const overlaps = counts ? overlapsOf(index, moment, p, until) : [];
+	const viewed = counts ? viewingsOf(index, moment, p, until) : [];
 	const person = scenario.people[p]!;
 	return {
 		personId,
@@ -42,11 +47,11 @@ interface Overlap {
 	readonly queue: number;
 	readonly dashboard: number;
 	readonly from: Seconds;
-	/** Infinity where it lasts at as-of: an end later than as-of is not yet true. */
+	/** Infinity where it lasts: an end later than as-of is not yet true. */
 	readonly to: Seconds;
 }
 
-function overlapsOf(index: Index, { asOf, start, atEnd }: Moment, p: number): Overlap[] {
+function overlapsOf(index: Index, { asOf, start, atEnd }: Moment, p: number, known: Seconds): Overlap[] {
 	const { byPerson, watchings } = index;
 	const memberships = byPerson();
 	const spans = new Map<string, { queue: number; dashboard: number; spans: [Seconds, Seconds][] }>();
@@ -55,12 +60,12 @@ function overlapsOf(index: Index, { asOf, start, atEnd }: Moment, p: number): Ov
 		for (let w = watchings.start[queue]!; w < watchings.start[queue + 1]!; w++) {
 			const from = Math.max(memberships.from[m]!, watchings.from[w]!);
 			const end = Math.min(memberships.to[m]!, watchings.to[w]!);
-			if (from > asOf || from >= end || (atEnd ? end <= asOf : end <= start)) continue;
+			if (from > known || from >= end || (atEnd ? end <= asOf : end <= start)) continue;
 			const dashboard = watchings.dashboard[w]!;
 			const key = `${queue} ${dashboard}`;
 			const pair = spans.get(key) ?? { queue, dashboard, spans: [] };
 			spans.set(key, pair);
-			pair.spans.push([from, end > asOf ? Infinity : end]);
+			pair.spans.push([from, end > known ? Infinity : end]);
 		}
 	}
 	const place = index.dashboards.byName().rank;
@@ -86,17 +91,17 @@ const memberReason =
 type Viewed = Extract<Reason, { kind: 'viewed' }>;
 
 /** L5: the person's viewings in the window, one reason a dashboard, by name; opening alone comes first. */
-function viewingsOf(index: Index, { start, asOf, openCounts }: Moment, p: number): Viewed[] {
+function viewingsOf(index: Index, { start, openCounts }: Moment, p: number, known: Seconds): Viewed[] {
 	const found = new Map<number, { lastAt: Seconds; times: number }>();
 	for (const { block, person, dashboard, firstAt, lastAt } of index.viewings.blocks) {
-		if (lastAt < start || firstAt > asOf || !person.includes(p)) continue;
+		if (lastAt < start || firstAt > known || !person.includes(p)) continue;
 		for (let i = 0; i < block.at.length; i++) {
 			const at = block.at[i]!;
-			if (person[block.person[i]!] !== p || at < start || at > asOf) continue;
+			if (person[block.person[i]!] !== p || at < start || at > known) continue;
 			const which = dashboard[block.dashboard[i]!]!;
 			if (which === NONE && !openCounts) continue;
-			const known = found.get(which);
-			found.set(which, { lastAt: Math.max(at, known?.lastAt ?? at), times: (known?.times ?? 0) + 1 });
+			const earlier = found.get(which);
+			found.set(which, { lastAt: Math.max(at, earlier?.lastAt ?? at), times: (earlier?.times ?? 0) + 1 });
 		}
 	}
 	const { rank } = index.dashboards.byName();

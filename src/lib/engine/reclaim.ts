@@ -3,6 +3,7 @@ import { priceOf } from '$lib/domain/cart';
 import type { Id } from '$lib/domain/id';
 import type { Seconds } from '$lib/domain/instant';
 import { monthlyCost } from '$lib/domain/monthly-cost';
+import type { Minor } from '$lib/domain/money';
 import type { Product } from '$lib/domain/order';
 import {
 	NEVER_VIEWED,
@@ -38,13 +39,13 @@ export function reclaim(
 ): Reclaim {
 	const columns = reclaimColumns(index, scenario, snapshot, exempt);
 	const { people } = snapshot;
-	const { prices, timeZone } = scenario.account;
-	const isUnlimited = scenario.account.plan !== 'standard'; // nothing is bought (L10)
-	const priceFor = (product: Product) => (isUnlimited ? 0 : priceOf(prices, product));
+	const { plan, prices, timeZone } = scenario.account;
+	const bundle = plan === 'standard' ? undefined : prices.customerEngagementBundle; // for each seat, as I3 counts it
+	const priceFor = (product: Product) => (bundle === undefined ? priceOf(prices, product) : bundle);
 	const releaseDate = releaseDates(snapshot.summary.window, timeZone);
 	return {
 		columns,
-		totals: totalsOf(columns, prices, isUnlimited),
+		totals: totalsOf(columns, prices, bundle),
 		row: (i) => {
 			const p = columns.person[i]!;
 			const product = columns.booster[i] === 1 ? 'call-queues-booster' : 'live-reports';
@@ -156,7 +157,7 @@ const dayNumber = (date: string): number => secondsOf(`${date}T00:00:00Z`) / DAY
 function totalsOf(
 	{ count, reason, freed, exempt, booster }: ReclaimColumns,
 	prices: Prices,
-	isUnlimited: boolean
+	bundle: Minor | null | undefined
 ): readonly ReclaimTotal[] {
 	const sums = RECLAIM_REASONS.map(() => ({ people: 0, exempt: 0, freed: 0, boosters: 0 }));
 	for (let i = 0; i < count; i++) {
@@ -173,8 +174,14 @@ function totalsOf(
 		people,
 		exempt,
 		freed,
-		cost: isUnlimited
-			? 0n
-			: monthlyCost({ 'live-reports': freed - boosters, 'call-queues-booster': boosters }, prices)
+		cost:
+			bundle === undefined
+				? monthlyCost({ 'live-reports': freed - boosters, 'call-queues-booster': boosters }, prices)
+				: bundleCost(freed, bundle)
 	}));
+}
+
+function bundleCost(seats: number, price: Minor | null): bigint | null {
+	if (seats === 0) return 0n;
+	return price === null ? null : BigInt(seats) * BigInt(price);
 }

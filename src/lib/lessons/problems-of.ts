@@ -1,3 +1,4 @@
+import { isBlank } from '$lib/domain/blank';
 import { type Goal, leavesOf, type Ref } from '$lib/domain/goal';
 import { type Lesson, type LessonPack, type LessonStep, sumOf } from '$lib/domain/lesson';
 import { type LessonEvent } from '$lib/domain/lesson-progress';
@@ -11,8 +12,6 @@ import { play, type Player } from './play';
 
 /** Adds a problem of one lesson. */
 type Add = (field: ProblemField, kind: ProblemKind, stepId?: string) => void;
-
-const isBlank = (text: string): boolean => text.trim() === '';
 
 /**
  * What keeps a pack from being handed out (E5): texts and goals that are not there yet, lessons that are done before

@@ -107,12 +107,14 @@ export const MEMBER_STATE_NAMES: Readonly<Record<MemberState, string>> = {
 };
 
 /** Whether a queue is monitored now, by what, and what follows (L3, L4). */
-export function monitoredSentence({ isMonitored, dashboards, members }: QueueDetail): string {
+export function monitoredSentence({ isMonitored, dashboards, members, agents }: QueueDetail): string {
 	if (!isMonitored) return 'It is on no dashboard now, so its members are no agents now.';
 	const named = dashboards.slice(0, 5).map((name) => `“${shortIsolated(name)}”`);
 	const others = dashboards.length > 5 ? [countText(dashboards.length - 5, 'other dashboard')] : [];
-	const agents = members === 1 ? 'Its member counts' : `Its ${countText(members, 'member')} count`;
-	return `On ${listText([...named, ...others])}. ${agents} as ${members === 1 ? 'an agent' : 'agents'}.`;
+	const on = `On ${listText([...named, ...others])}.`;
+	if (agents < members)
+		return `${on} ${numberText(agents)} of its ${countText(members, 'member')} ${agents === 1 ? 'counts as an agent' : 'count as agents'}: who is not enabled takes no seat (A-STATUS).`;
+	return `${on} ${members === 1 ? 'Its member counts as an agent' : `Its ${countText(members, 'member')} count as agents`}.`;
 }
 
 export function pastedPersonProblem(problem: PastedPersonProblem): string {

@@ -31,8 +31,9 @@ export function changeReason({ kind, reason }: SeatChange, when: When): string {
 				? `the viewing of ${day(reason.lastAt, when)} is yet to come`
 				: `last viewed ${day(reason.lastAt, when)}`;
 		case 'member':
-			if (reason.until !== null) return `agent of ${short(reason.queue)} until ${day(reason.until, when)}`;
-			return `agent of ${short(reason.queue)}, not yet at that time`;
+			return reason.until === null || (reason.since ?? -Infinity) > toSeconds(when.to)
+				? `agent of ${short(reason.queue)}, not yet at that time`
+				: `agent of ${short(reason.queue)} until ${day(reason.until, when)}`;
 		case 'permission':
 			return '';
 	}

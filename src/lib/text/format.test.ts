@@ -48,7 +48,8 @@ describe('counts, names and lists', () => {
 		expect(countText(12_345, 'person', 'people')).toBe('12,345 people');
 		expect(countText(0, 'queue')).toBe('0 queues');
 	});
-	it('shows an empty name', () => expect([nameText(' \t'), nameText(' a')]).toEqual(['(no name)', ' a']));
+	it('shows an empty name', () =>
+		expect([' \t', '\u200b\u3164', ' a'].map(nameText)).toEqual(['(no name)', '(no name)', ' a']));
 	it('joins', () =>
 		expect([listText([]), listText(['a']), listText(['a', 'b', 'c'])]).toEqual(['', 'a', 'a, b and c']));
 });

@@ -1,3 +1,4 @@
+import { isBlank } from '$lib/domain/blank';
 import { type Instant, type Seconds, toSeconds } from '$lib/domain/instant';
 import { Temporal } from '$lib/domain/temporal';
 
@@ -11,7 +12,7 @@ export const countText = (count: number, one: string, many: string = `${one}s`):
 	`${numberText(count)} ${count === 1 ? one : many}`;
 
 /** A name as it is shown where it must be seen: an empty one would be nothing to read or press. */
-export const nameText = (name: string): string => (name.trim() === '' ? '(no name)' : name);
+export const nameText = (name: string): string => (isBlank(name) ? '(no name)' : name);
 
 const zoned = (at: Seconds, zone: string) =>
 	Temporal.Instant.fromEpochMilliseconds(at * 1000).toZonedDateTimeISO(zone);

@@ -60,7 +60,7 @@ test('licenses of a queue, live figures, names and sharing are said in few words
 	const queue = { id: 'q', name: 'Q', members: 8, liveReports: 3, booster: 1, without: 2, uncounted: 2 };
 	expect(licenseParts(queue, 'standard')).toEqual([
 		'3 Live Reports',
-		'1 Call Queue Booster',
+		'1 Call Queues Booster',
 		'2 without a license',
 		'2 without a seat'
 	]);

@@ -12,7 +12,7 @@ export const OTHER_TILES = [
 ] as const;
 
 export const OTHER_TILES_NOTE =
-	'The other reports bear the names of the vendor’s permissions; how its portal arranges them was not found.';
+	'The other reports bear the names of RingCentral’s permissions; how its portal arranges them was not found.';
 
 export const KIND_NAMES: Readonly<Record<WidgetKind, string>> = {
 	'service-level': 'Service level',
@@ -24,7 +24,7 @@ export const KIND_NAMES: Readonly<Record<WidgetKind, string>> = {
 
 /** How well the kinds are founded. */
 export const KINDS_NOTE =
-	'One call queue a widget. Service level is documented as a widget, the two averages as figures of the vendor’s analytics; the others are the sandbox’s own, because the vendor’s list of widgets was not found.';
+	'One call queue a widget. Service level is documented as a widget, the two averages as figures of RingCentral’s analytics; the others are the sandbox’s own, because RingCentral’s list of widgets was not found.';
 
 /** What a kind shows. */
 export const KIND_HINTS: Readonly<Record<WidgetKind, string>> = {
@@ -136,7 +136,7 @@ function bundleSentences({ assigned, without, assignedNames, withoutNames, uncou
 const uncountedSentence = (count: number): string =>
 	`${countText(count, 'member')} ${count === 1 ? 'is' : 'are'} not enabled and ${count === 1 ? 'takes' : 'take'} no seat (A-STATUS).`;
 
-/** What licenses a queue's members hold: “3 Live Reports”, “1 Call Queue Booster”, “2 without a license”. */
+/** What licenses a queue's members hold: “3 Live Reports”, “1 Call Queues Booster”, “2 without a license”. */
 export function licenseParts(queue: WatchedQueue, plan: Plan): readonly string[] {
 	const { members, liveReports, booster, without, uncounted } = queue;
 	if (members === 0) return ['no members now'];
@@ -148,7 +148,7 @@ export function licenseParts(queue: WatchedQueue, plan: Plan): readonly string[]
 		];
 	return [
 		...(liveReports > 0 ? [`${numberText(liveReports)} Live Reports`] : []),
-		...(booster > 0 ? [`${numberText(booster)} Call Queue Booster`] : []),
+		...(booster > 0 ? [`${numberText(booster)} Call Queues Booster`] : []),
 		...(without > 0 ? [`${numberText(without)} without a license`] : []),
 		...(uncounted > 0 ? [none] : [])
 	];

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amountProblem, amountText, parseAmount } from './money';
+import { amountProblem, amountText, decimalShift, parseAmount } from './money';
 
 describe('amounts', () => {
 	it('writes minor units by the digits of the currency', () => {
@@ -38,4 +38,15 @@ describe('amounts', () => {
 		expect(amountProblem('USD')).toContain('35.00');
 		expect(amountProblem('JPY')).toContain('such as 35,');
 	});
+});
+
+it('a currency with other decimals moves amounts; what is no currency moves none', () => {
+	const shifts = [
+		['USD', 'EUR'],
+		['USD', 'JPY'],
+		['JPY', 'BHD'],
+		['USD', 'us'],
+		['USD', '']
+	].map(([from, to]) => decimalShift(from!, to!));
+	expect(shifts).toEqual([0, -2, 3, 0, 0]);
 });

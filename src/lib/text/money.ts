@@ -1,9 +1,15 @@
-import { type Minor } from '$lib/domain/money';
+import { Currency, type Minor } from '$lib/domain/money';
 
 /** How many decimals a currency has: 2 for USD, 0 for JPY, 3 for BHD. */
 export const minorDigits = (currency: string): number =>
 	new Intl.NumberFormat('en-US', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
 	2;
+
+/** By how many decimals an amount moves from one currency to another; 0 where either is none. */
+export function decimalShift(from: string, to: string): number {
+	const isCurrency = (text: string) => Currency.safeParse(text).success;
+	return isCurrency(from) && isCurrency(to) ? minorDigits(to) - minorDigits(from) : 0;
+}
 
 /** An amount as a field holds it: “35.00” of 3500 cents; empty where it is not known. */
 export function amountText(amount: Minor | bigint | null, currency: string): string {

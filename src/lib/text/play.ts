@@ -11,6 +11,7 @@ export const PLAY_SUGGESTED =
 export const PLAY_NOBODY = 'Nobody views anything: the days pass, and viewers age out of the count.';
 
 export const SEED_HINT = 'The same number gives the same days again.';
+export const NO_SEED = 'Enter a whole number: any will do.';
 
 /** What the player says about where it is. */
 export function playedSentence(state: 'playing' | 'paused' | 'stopping' | 'ended', day: number): string {

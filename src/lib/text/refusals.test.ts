@@ -65,6 +65,9 @@ describe('why something was not done', () => {
 		expect(notDoneSentence(REFUSALS.COST_CENTER_IN_USE)).toBe(
 			'“Night” is in use by 1 person and 2 sub-centers. Move them first, then remove it.'
 		);
+		expect(notDoneSentence({ ...REFUSALS.COST_CENTER_IN_USE, orders: 1, children: 0 })).toBe(
+			'“Night” is in use by 1 person and 1 order. An order keeps its cost center, so it can’t be removed.'
+		);
 	});
 
 	it('names the permission in the vendor’s words, the roles that have it, and who could grant it', () => {

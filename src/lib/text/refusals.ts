@@ -28,7 +28,7 @@ export function refusalSentence(refusal: Refusal): string {
 		case 'COST_CENTER_CYCLE':
 			return `“${nameText(refusal.name)}” can’t be put under itself or under one of its own sub-centers. Choose another parent.`;
 		case 'COST_CENTER_IN_USE':
-			return `“${nameText(refusal.name)}” is in use by ${users(refusal)}. Move them first, then remove it.`;
+			return `“${nameText(refusal.name)}” is in use by ${users(refusal)}. ${refusal.orders > 0 ? 'An order keeps its cost center, so it can’t be removed.' : 'Move them first, then remove it.'}`;
 		case 'DOUBLE_ID':
 			return 'This was already added. Look again.';
 		case 'OUT_OF_RANGE':

@@ -23,6 +23,16 @@ test('an error is tied to its field, beside the hint', async () => {
 	expect(field).toHaveAccessibleDescription('As in the report.');
 });
 
+test('a refusal is spoken when it appears, though the focus is elsewhere', async () => {
+	const error = 'Enter a name.';
+	const text = render(TextField, { label: 'Name', value: '' });
+	await text.rerender({ error });
+	expect(screen.getByRole('alert')).toHaveTextContent(error);
+	text.unmount();
+	render(RadioGroup, { legend: 'Kind', value: '', options: [{ value: 'a', label: 'A' }], error });
+	expect(screen.getByRole('alert')).toHaveTextContent(error);
+});
+
 test('a number field is a spin button that arrows, pages, Home and End move', async () => {
 	const onvalue = vi.fn();
 	render(NumberField, { label: 'Quantity', value: 5, min: 1, max: 100, onvalue });

@@ -8,6 +8,7 @@ import { type Scenario, type ScenarioFile } from '$lib/domain/scenario';
 import { packViewings } from '$lib/domain/viewing';
 import { scenarios } from '../../../tests/generate';
 import { EMPTY_PARTITION } from '../store/chunks';
+import { monitoredSentence } from '$lib/text/admin';
 import { adminCounts, queueDetail, roleList, userIds } from './admin-calls';
 import { cellsOf, readMembers, readPeople } from './admin-paste';
 import { membersAt, membershipTable, memberState, queueTable, userTable } from './admin-tables';
@@ -113,6 +114,17 @@ describe('call queues', () => {
 			dashboards: [],
 			isMonitored: false
 		});
+	});
+
+	test('[A-STATUS] say how many of the members count as agents', () => {
+		const [queue] = TEN.queues;
+		const off = queue!.members[0]!.personId;
+		const people = TEN.people.map((one) => (one.id === off ? { ...one, status: 'disabled' as const } : one));
+		const told = (scenario: Scenario) => monitoredSentence(queueDetail(held(scenario), queue!.id)!);
+		expect(told(TEN)).toContain('Its 3 members count as agents.');
+		expect(told({ ...TEN, people })).toContain('2 of its 3 members count as agents');
+		const all = { ...TEN.assumptions, 'A-STATUS': 'all' as const };
+		expect(told({ ...TEN, people, assumptions: all })).toContain('Its 3 members count as agents.');
 	});
 
 	test('[L3] agree, list and page, about what is monitored', () => {

@@ -5,6 +5,7 @@ import { type PersonChoice } from '$lib/domain/rows';
 import { type Scenario } from '$lib/domain/scenario';
 import { readMembers, readPeople } from './admin-paste';
 import {
+	agentsAt,
 	managerNames,
 	memberState,
 	membersAt,
@@ -127,6 +128,7 @@ export function queueDetail(held: Held, queueId: Id): QueueDetail | null {
 		name,
 		extension,
 		members: membersAt(members, scenario.asOf),
+		agents: agentsAt(held, members),
 		managers: managerNames(scenario, held, managerIds),
 		managerChoices: choices(held, managerIds),
 		isMonitored: monitoredNow(held)[place] === 1,

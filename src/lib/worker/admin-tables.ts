@@ -113,6 +113,15 @@ export function membersAt(members: readonly Membership[], asOf: Instant): number
 	return who.size;
 }
 
+/** How many people of a queue are members at as-of and count (A-STATUS), each once. */
+export function agentsAt({ document: { scenario }, index }: Held, members: readonly Membership[]): number {
+	const { counts } = momentOf(index, scenario);
+	const places = members
+		.filter((one) => isNow(one, scenario.asOf))
+		.map(({ personId }) => index.people.ordinals.of(personId));
+	return new Set(places.filter((place) => place !== undefined && counts[place] === 1)).size;
+}
+
 /** The names of a queue's managers, in their order; an id that points to nobody is left out. */
 export const managerNames = ({ people }: Scenario, { index }: Held, ids: readonly Id[]): readonly string[] =>
 	ids.flatMap((id) => {

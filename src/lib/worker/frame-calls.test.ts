@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Scenario } from '$lib/domain/scenario';
 import { packViewings } from '$lib/domain/viewing';
+import { changesNote } from '$lib/text/changes';
 import { type SandboxDatabase } from '../store/db';
 import { dispatch } from '../store/dispatch';
 import { step } from '../store/undo';
@@ -100,6 +101,24 @@ test('[L1] [L13] a step of the clock says who left, who entered and why', async 
 		seats: [{ personId: 'p1' }]
 	});
 	expect(await seatChanges(counted(aging), aging.asOf, 9, pause)).toMatchObject({ left: 0, entered: 0 });
+});
+
+test('[L4] [L13] who left by a date that lay ahead at the step’s start left then, not “not yet”', async () => {
+	const [queue] = aging.queues;
+	const leaving: Scenario = {
+		...aging,
+		viewings: packViewings([]),
+		queues: [{ ...queue!, members: [{ personId: 'p1', to: '2026-11-28T09:00:00Z' }] }]
+	};
+	const told = async (scenario: Scenario, from: string) =>
+		changesNote(await seatChanges(counted(scenario), from, 9, pause));
+	const later: Scenario = { ...leaving, asOf: '2027-01-24T14:00:00Z' };
+	expect(await told(later, aging.asOf)).toContain(' until 28 Nov 2026, window');
+	const atEnd: Scenario = { ...later, assumptions: { ...later.assumptions, 'A-LEAVER': 'at-end' } };
+	expect(await told(atEnd, aging.asOf)).toContain(' until 28 Nov 2026, window');
+	const members = [{ personId: 'p1', from: '2026-11-01T09:00:00Z', to: '2026-11-02T09:00:00Z' }];
+	const before: Scenario = { ...leaving, asOf: '2026-10-01T14:00:00Z', queues: [{ ...queue!, members }] };
+	expect(await told(before, aging.asOf)).toContain('not yet at that time');
 });
 
 test('[A-DUAL] with two seats a dual person may lose one of them', async () => {

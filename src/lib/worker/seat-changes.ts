@@ -1,5 +1,5 @@
 import { type SeatChange, type SeatChanges } from '$lib/domain/frame-rows';
-import { type Instant } from '$lib/domain/instant';
+import { type Instant, toSeconds } from '$lib/domain/instant';
 import { type Scenario } from '$lib/domain/scenario';
 import { type Because, type Reason, type Snapshot, VIEWER } from '$lib/domain/snapshot';
 import { because } from '../engine/because';
@@ -21,6 +21,7 @@ export async function seatChanges(
 	const { scenario } = document;
 	const earlier: Scenario = { ...scenario, asOf: from };
 	const before = evaluate(index, earlier);
+	const asOf = toSeconds(scenario.asOf); // by then, what was to come at the step's start has a date
 	const [was, is] = [seatsOf(before), seatsOf(snapshot)];
 	const left = lost(was, is, before);
 	const entered = lost(is, was, snapshot);
@@ -32,7 +33,7 @@ export async function seatChanges(
 			const personId = snapshot.people.ids[person]!;
 			const told =
 				kind === 'left'
-					? because(index, earlier, before, personId)
+					? because(index, earlier, before, personId, asOf)
 					: because(index, scenario, snapshot, personId);
 			if (told) seats.push(seatChange(kind, told, role));
 		}

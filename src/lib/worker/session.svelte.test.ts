@@ -93,6 +93,27 @@ it('[S1] refuses a command with a code and leaves the scenario alone', async () 
 	expect((await db.scenarios.get('s'))?.revision).toBe(1);
 });
 
+it('[S4] what a form shows stays what it was opened on: another tab’s change since is a conflict', async () => {
+	const other = new WorkerClient<EngineCalls>(engineWorker);
+	const theirs = (id: string, base: number) =>
+		other.call('dispatch', {
+			scenarioId: 's',
+			base,
+			request: { id, name: 'stepClock', input: { days: 1 }, actor: null, at: 3 }
+		});
+	const end = session.hold();
+	expect(await session.dispatch('renameScenario', { name: 'Mine' })).toMatchObject({ ok: true });
+	expect(await session.dispatch('renameScenario', { name: 'Again' })).toMatchObject({ ok: true });
+	await theirs('x', 3);
+	await expect.poll(() => session.row?.revision).toBe(4);
+	const refused = { ok: false, error: { code: 'CONFLICT' } };
+	expect(await session.dispatch('renameScenario', { name: 'Over theirs' })).toMatchObject(refused);
+	expect(await session.dispatch('renameScenario', { name: 'Over theirs' })).toMatchObject(refused);
+	end();
+	expect(await session.dispatch('renameScenario', { name: 'Seen' })).toMatchObject({ ok: true });
+	other.dispose();
+});
+
 it('[S4] a session that has not seen another tab’s change gets a conflict, then sees it', async () => {
 	const other = new WorkerClient<EngineCalls>(engineWorker);
 	const request = { id: 'x', name: 'stepClock', input: { days: 1 }, actor: null, at: 3 };

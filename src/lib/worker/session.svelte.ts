@@ -52,6 +52,8 @@ export class Session {
 	readonly #parts: SessionParts;
 	#evaluated = $state.raw<Evaluated>();
 	readonly #counted = $derived(this.#evaluated?.counted ?? 0);
+	/** The base of commands while a form is open. */
+	#held: number | undefined;
 	#fault = $state.raw<StoreFault>();
 	#saving = $state(0);
 	/** Who acts: a person's id, or null for the Trainer. */
@@ -123,8 +125,17 @@ export class Session {
 			at: this.#parts.now()
 		};
 		return this.#write(() =>
-			this.#parts.engine.call('dispatch', { scenarioId: this.id, base: this.#base, request })
+			this.#parts.engine.call('dispatch', { scenarioId: this.id, base: this.#held ?? this.#base, request })
 		);
+	}
+
+	/**
+	 * From now on, commands are of what is seen now: what another tab writes is a conflict, for a form shows the state
+	 * that it was opened on and saves it whole (S4). Answers how to end it.
+	 */
+	hold(): () => void {
+		this.#held = this.#base;
+		return () => (this.#held = undefined);
 	}
 
 	undo = (): Promise<Result<null, NotDone>> => this.#step('undo');

@@ -45,7 +45,7 @@ export const rolesAndAccess: Lesson = {
 - **Live Reports - Full Access**: create, edit and delete dashboards.
 - **Live Reports - View Only**: view, but not edit.
 
-The vendor recommends a custom role with the permissions that are needed, for example *Manager - Live Reports View Access*: all that a manager may do, and viewing.
+RingCentral recommends a custom role with the permissions that are needed, for example *Manager - Live Reports View Access*: all that a manager may do, and viewing.
 
 Alice and Bob are managers. The dashboard is shared with them, yet they can’t open it.`,
 	start: {

@@ -1,3 +1,4 @@
+import { isBlank } from '$lib/domain/blank';
 import { type RoleRow } from '$lib/domain/admin-rows';
 import { type Permission } from '$lib/domain/permission';
 import { type NotDoneReason } from '$lib/text/refusals';
@@ -44,7 +45,7 @@ export class NewRoleDraft {
 	/** On to the next step; from the permissions, by creating the role. */
 	async next(): Promise<void> {
 		this.error = null;
-		if (this.step === DESCRIBE && this.name.trim() === '') this.error = { code: 'EMPTY_NAME', path: 'name' };
+		if (this.step === DESCRIBE && isBlank(this.name)) this.error = { code: 'EMPTY_NAME', path: 'name' };
 		else if (this.step === PERMIT) await this.#create();
 		else this.step++;
 	}
