@@ -177,7 +177,7 @@ export const LESSON_TEXT = {
 	debrief: 'Debrief',
 	debriefText: 'What the lesson comes to',
 	debriefHint: `Shown at the end, beside the figure. ${most(PACK_LIMITS.text)}`,
-	show: 'Figure whose way of coming about is shown',
+	show: 'Figure to explain',
 	solution: '“Show me”',
 	solutionNote: 'What is played on a fresh start when a learner asks to be shown.',
 	noSolution: 'Nothing yet. Do a task: what you do becomes “Show me”.',
