@@ -178,7 +178,7 @@ export function noteSentence({ code, detail }: ImportNote): string {
 		case 'MEMBERSHIP_DATES_UNKNOWN':
 			return 'No file says since when people are members: they always have been, as far as the sandbox knows.';
 		case 'PARTIAL_ROWS':
-			return `${count('person', 'people')} met only some of their queue’s dashboards, so they can’t have been there at the same time as the others: memberships were dated within the window to match.`;
+			return `${count('membership')} met only some of the queue’s dashboards, so they can’t have lasted all the time: they were dated within the window to match, and some have ended. Whoever is no member any more is not counted as needed.`;
 		case 'PURCHASE_DATES_UNKNOWN':
 			return 'The report says how many licenses are owned, not since when: one order, dated the first moment of the window.';
 		case 'AS_OF_FROM_DAY':
