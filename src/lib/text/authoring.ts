@@ -216,6 +216,7 @@ export const ownStartText = (name: string, bytes: number): string =>
 export function packFileName(title: string, revision: number): string {
 	const plain = title
 		.normalize('NFKD')
+		.replaceAll(/\p{M}/gu, '')
 		.toLowerCase()
 		.replaceAll(/[^a-z0-9]+/g, '-')
 		.replaceAll(/^-+|-+$/g, '')
