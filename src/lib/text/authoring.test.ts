@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { packFileName } from './authoring';
+import { LESSON_TEXT, packFileName } from './authoring';
+import { PLACES } from './places';
 
 test.each([
 	['Buying, with cost centers', 'buying-with-cost-centers-2.json'],
@@ -8,3 +9,7 @@ test.each([
 ])('[E6] a pack’s file can stand in an address: %s', (title, name) =>
 	expect(packFileName(title, 2)).toBe(name)
 );
+
+test('[E5] an author reads which word leads to which place', () => {
+	for (const place of PLACES) expect(LESSON_TEXT.introHint).toMatch(new RegExp(`\\b${place}\\b`));
+});

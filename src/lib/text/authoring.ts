@@ -1,12 +1,12 @@
 import { type Lesson, type LessonStep, PACK_LIMITS } from '$lib/domain/lesson';
 import { type HandedOut } from '$lib/domain/lesson-shelf';
 import { sizeText } from './backup';
-import { countText, isolated, nameText, numberText } from './format';
+import { countText, isolated, listText, nameText, numberText } from './format';
+import { PLACES } from './places';
 
 /** How many characters a text may have, said at its field. */
 const most = (limit: number): string => `At most ${numberText(limit)} characters.`;
-const MARKDOWN =
-	'Write **bold**, *italics*, lists with “- ”, and links to places such as [Billing Portal](billing).';
+const MARKDOWN = `Write **bold**, *italics*, lists with “- ”, and links to places such as [Billing Portal](billing); the places are ${listText(PLACES)}.`;
 
 /** The list of packs that are being written. */
 export const WRITE_TEXT = {
