@@ -271,3 +271,13 @@ test('[S9] an answer of the API that a program wrapped in an object of its own i
 	const two = json({ a: { records: [] }, b: { records: [] } });
 	expect((await readSource(two, 'two.json')).ok).toBe(false);
 });
+
+test.each(['lesson-pack', 'lesson-result', 'backup'])(
+	'[S9] another file of the sandbox among the user’s own says what it is: %s',
+	async (kind) => {
+		const read = await readSource(json({ format: `live-reports-sandbox/${kind}`, version: 1 }), 'ours.json');
+		expect(read).toMatchObject({ ok: false, error: { code: 'OTHER_KIND' } });
+		if (read.ok) return;
+		expect(read.error.detail).toEqual({ looksLike: 'sandbox', format: `live-reports-sandbox/${kind}` });
+	}
+);

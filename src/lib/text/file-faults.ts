@@ -18,7 +18,7 @@ const LOOKS_LIKE = new Map([
 ]);
 
 /** What the formats of this sandbox are called, and where each is opened. */
-const OURS = new Map<string, readonly [name: string, opened: string]>([
+export const OURS = new Map<string, readonly [name: string, opened: string]>([
 	['live-reports-sandbox/scenario', ['scenario', 'Open it on Home']],
 	['live-reports-sandbox/backup', ['backup', 'Open it in Settings, under Import backup']],
 	['live-reports-sandbox/lesson-pack', ['lesson pack', 'Open it on Home or in Lessons']],
