@@ -70,7 +70,7 @@ test('fixes of one problem can be told apart', () => {
 	}
 });
 
-it.each([
+test.each([
 	['scenario', 'scenario', 'ours.json: this is a scenario of the sandbox. Cancel, then open it by itself.'],
 	[
 		'sandbox',
