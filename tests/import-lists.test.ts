@@ -204,3 +204,80 @@ test('[S9] [L9] F8 stated figures stand beside computed ones, and a difference h
 		overage: ['OVERAGE_IN_FILE', 'ACTIVE_DIFFERS']
 	});
 });
+
+test('[S9] a row of totals is nobody, on each tab and list, unless it is said to be somebody', async () => {
+	const files = {
+		't.csv': utf8(
+			'Users,User Extensions,Role Type,Last Viewed,Monitored Call Queues\nAnn,101,Monitored Agent,,1\nTotal,1,,,1\n'
+		),
+		'd.csv': utf8(
+			'Dashboard Accessed,Call Queue Name,User Name,User Extension,Last Viewed\nFloor,Support,Ann,101,\nGRAND TOTAL:,,,1,\n'
+		),
+		'people.csv': utf8('Name,Extension\nAnn,101\nTotal Users,1\n'),
+		'queues.csv': utf8('Queue Name,Extension,Members (Ext)\nSupport,201,101\nTotals: 1,,\n')
+	};
+	const draft = await draftOf(files);
+	expect(draft.scenario.people).toMatchObject([{ name: 'Ann', extension: '101' }]);
+	expect(draft.scenario.dashboards).toHaveLength(1);
+	expect(draft.scenario.queues).toHaveLength(1);
+	const places = draft.problems.map(({ code, place }) => [code, place.file, place.row]);
+	expect(places.toSorted()).toEqual([
+		['TOTALS_ROW', 'd.csv', 3],
+		['TOTALS_ROW', 'people.csv', 3],
+		['TOTALS_ROW', 'queues.csv', 3],
+		['TOTALS_ROW', 't.csv', 3]
+	]);
+	const kept = await draftOf({ 'people.csv': files['people.csv'] }, { fixes: { TOTALS_ROW: 'keep' } });
+	expect(kept.scenario.people).toMatchObject([{ name: 'Ann' }, { name: 'Total Users' }]);
+	// A name that only begins so, or a row that says more than figures, is no sum.
+	const named = await draftOf({ 'p.csv': utf8('Name,Extension,Email\nTotal Recall,7,\nTotal,8,t@x\n') });
+	expect(named.problems).toEqual([]);
+	expect(named.scenario.people).toHaveLength(2);
+});
+
+test('[S9] what a role permits, and a status that is not known, are told at the row where they stand', async () => {
+	const people = 'Name,Extension,Role,Status\nAnn,101,Manager,Enabled\n\nBo,102,Floor Lead,On leave\n';
+	const { problems } = await draftOf({ 'people.csv': utf8(people) });
+	expect(problems.map(({ code, place }) => [code, place.row])).toEqual([
+		['ROLE_UNKNOWN', 4],
+		['STATUS_UNKNOWN', 4]
+	]);
+});
+
+test('[S9] a line broken within a cell is one name, and parts people only where several stand', async () => {
+	const answer = await draftOf({
+		'people.csv': utf8('Name,Extension\n"Ann\r\nLee",101\n"Bo\n Fox ",102\n'),
+		'queues.csv': utf8('Queue Name,Extension,Members (Ext)\n"Support\nEast",201,"101\nBo Fox"\n')
+	});
+	expect(answer.scenario.people.map(({ name }) => name)).toEqual(['Ann Lee', 'Bo Fox']);
+	expect(answer.scenario.queues).toMatchObject([{ name: 'Support East', members: [{}, {}] }]);
+	const asked = await answerOf({ 'odd.csv': utf8('Who,Number\n"Ann\nLee",101\n') });
+	expect(asked).toMatchObject({ questions: [{ columns: [{ samples: ['Ann Lee'] }, {}] }] });
+});
+
+test.each([
+	'Call Queue Booster License Assignment Status',
+	'CQ Booster License',
+	'Call Queues Booster Assigned'
+])('[S9] who holds a Booster is read under the heading “%s”', async (heading) => {
+	const details = `User Name,User Extension,Call Queue Name,Dashboard Accessed,LR License,${heading}\nAnn,101,Support,Floor,FALSE,TRUE\nBo,102,Support,Floor,TRUE,FALSE\n`;
+	const { scenario } = await draftOf({ 'd.csv': utf8(details) });
+	expect(scenario.people.map(({ booster }) => booster === true)).toEqual([true, false]);
+});
+
+test('[S9] an answer of the API that a program wrapped in an object of its own is read', async () => {
+	const wrapped = json({ status: 200, data: JSON.parse(new TextDecoder().decode(EXTENSIONS)) as unknown });
+	expect((await draftOf({ 'e.json': wrapped })).scenario.people).toHaveLength(2);
+	const two = json({ a: { records: [] }, b: { records: [] } });
+	expect((await readSource(two, 'two.json')).ok).toBe(false);
+});
+
+test.each(['lesson-pack', 'lesson-result', 'backup'])(
+	'[S9] another file of the sandbox among the user’s own says what it is: %s',
+	async (kind) => {
+		const read = await readSource(json({ format: `live-reports-sandbox/${kind}`, version: 1 }), 'ours.json');
+		expect(read).toMatchObject({ ok: false, error: { code: 'OTHER_KIND' } });
+		if (read.ok) return;
+		expect(read.error.detail).toEqual({ looksLike: 'sandbox', format: `live-reports-sandbox/${kind}` });
+	}
+);

@@ -268,7 +268,7 @@ describe('[S9] a result is hostile until it is read', () => {
 	it('refuses more than a megabyte, and never throws', async () => {
 		expect(await readResult(new Uint8Array(1024 * 1024 + 1))).toMatchObject({
 			ok: false,
-			error: [{ code: 'TOO_LARGE' }]
+			error: [{ code: 'TOO_LARGE', detail: { wanted: 'live-reports-sandbox/lesson-result' } }]
 		});
 		await fc.assert(
 			fc.asyncProperty(fc.oneof(fc.uint8Array({ maxLength: 60 }), fc.json().map(bytes)), async (any) => {

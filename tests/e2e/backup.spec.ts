@@ -85,6 +85,7 @@ test('S6 some of a backup, by keyboard, in a narrow window; a broken file is tol
 	await expect(page.getByText('cut.json can’t be opened: 1 fault')).toBeVisible();
 	await axe(page);
 	await page.getByRole('button', { name: 'Close' }).press('Enter');
+	await expect(page.getByLabel('Import backup')).toBeFocused();
 	await giveFile(page, JSON.stringify(sample('busy-month')), 'busy.json', 'Import backup');
 	await expect(page.getByText('Open it on Home, or choose a backup file.')).toBeVisible();
 
@@ -98,6 +99,7 @@ test('S6 some of a backup, by keyboard, in a narrow window; a broken file is tol
 	await preview.getByRole('checkbox').press('Space');
 	await noSidewaysScroll(page);
 	await preview.getByRole('button', { name: 'Restore 1 scenario' }).press('Enter');
+	await expect(page.getByLabel('Import backup')).toBeFocused();
 	await expect(page.getByText('2 scenarios are kept in this browser')).toBeVisible();
 });
 

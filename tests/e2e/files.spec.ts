@@ -9,8 +9,9 @@ test('[S6] a file is previewed, and only then created', async ({ page }) => {
 	for (const text of ['clinic.json', 'Lakeshore Clinics', /America\/Chicago/])
 		await expect(preview.getByText(text)).toBeVisible();
 	await axe(page);
-	await preview.getByRole('button', { name: 'Cancel' }).click();
+	await preview.getByRole('button', { name: 'Cancel' }).press('Enter');
 	await expect(preview).toBeHidden();
+	await expect(page.getByLabel('Open file')).toBeFocused();
 	await giveFile(page, sample('busy-month'), 'clinic.json');
 	await page.getByRole('button', { name: 'Create scenario' }).click();
 	await expect(page.getByRole('link', { name: 'Busy month', exact: true }).first()).toBeVisible();

@@ -157,8 +157,10 @@ test('[S9] columns in doubt are asked for, by keyboard, and can be left out', as
 	await form.getByRole('button', { name: 'Use these columns' }).focus();
 	await page.keyboard.press('Enter');
 	await expect(page.getByLabel('What the scenario will hold')).toContainText(/people\s*2/i);
-	await page.getByRole('button', { name: 'Cancel' }).click();
+	// By keyboard all along: what ends leads back to where files are chosen.
+	await page.getByRole('button', { name: 'Cancel' }).press('Enter');
 	await expect(page.getByRole('button', { name: 'Try the ten-license example' })).toBeVisible();
+	await expect(page.getByLabel('Open file')).toBeFocused();
 });
 
 test('[S9] hostile, broken and foreign files are refused in words, and nothing is created', async ({
@@ -186,8 +188,10 @@ test('[S9] hostile, broken and foreign files are refused in words, and nothing i
 	await give(page, file('cut.xlsx', bomb.subarray(0, bomb.length - 40)));
 	await expect(page.getByText(/cut\.xlsx: the file is damaged or not complete/)).toBeVisible();
 	await axe(page);
-	for (const name of ['bomb.xlsx', 'photo.xlsx', 'cut.xlsx'])
-		await page.getByRole('button', { name: `Remove ${name}` }).click();
+	for (const name of ['bomb.xlsx', 'photo.xlsx', 'cut.xlsx']) {
+		await page.getByRole('button', { name: `Remove ${name}` }).press('Enter');
+		await expect(page.getByLabel('Open file')).toBeFocused();
+	}
 	await expect(page.getByRole('button', { name: 'Try the ten-license example' })).toBeVisible();
 });
 

@@ -250,7 +250,10 @@ test('[E6] [S9] a pack comes by file, from beside the app or in a link, and a ho
 	await expect(packDialog(page).getByText('<b>Mine</b>')).toBeVisible();
 	await axe(page);
 	await keep();
-	await press(page, 'Start: <b>Mine</b>');
+	// It lies below the course: the focus is where it begins.
+	await expect(page.getByRole('button', { name: 'Start: <b>Mine</b>' })).toBeFocused();
+	await expect(page.getByRole('heading', { name: 'Mine', exact: true })).toBeInViewport();
+	await page.keyboard.press('Enter');
 	await expect(panel(page).getByText('<img src=x> [x](javascript:alert(1))')).toBeVisible();
 	await page.goto('./lessons/');
 	await press(page, 'Actions for Mine');
@@ -290,7 +293,7 @@ test('[E6] [S9] a pack comes by file, from beside the app or in a link, and a ho
 	await expect(page).toHaveURL(/\/some\/sub\/folder\/$/);
 	await keep();
 	await expect(page).toHaveURL(/\/lessons\/$/);
-	await expect(page.getByRole('main').getByRole('heading', { name: 'Class', exact: true })).toBeVisible();
+	await expect(page.getByRole('main').getByRole('heading', { name: 'Class', exact: true })).toBeInViewport();
 	await page.evaluate((code) => (location.hash = `#pack=${code}`), CODE.slice(0, -3));
 	await expect(packDialog(page).getByText(/^The link is cut off or changed/)).toBeVisible();
 	await expect(page).toHaveURL(/\/lessons\/$/);

@@ -393,7 +393,7 @@ test('[E6] thirty results and two broken files become one table, told in a line,
 	await expect(broken).toContainText(
 		/learner 31\.json.*not valid JSON.*learner 32\.json.*not a lesson result but “live-reports-sandbox\/lesson-pack”/s
 	);
-	await expect(page.getByText('Self-reported: the learner’s browser wrote this')).toBeVisible();
+	await expect(page.getByText('Self-reported: the browser in which')).toBeVisible();
 	await expect(
 		page.getByText(
 			'28 of 30 learners finished. The question most often wrong at first: “Predict: both queues monitored” in “Who needs a license”, by 7 of 30.'

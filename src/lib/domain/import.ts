@@ -160,6 +160,7 @@ export type Fix = (typeof FIXES)[number];
 
 export const PROBLEMS = [
 	'NO_PERSON',
+	'TOTALS_ROW',
 	'NO_DASHBOARD',
 	'NO_QUEUE',
 	'ROLE_TYPE_UNKNOWN',

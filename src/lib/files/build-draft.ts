@@ -185,7 +185,7 @@ function* mergeFacts(
 	const part = facts.report === null ? null : yield* reportPart(facts.report, people, queues, time, problems);
 	tellUnknown(facts, part, problems);
 
-	const roles = new Roles(problems, facts.people[0]?.place ?? { file: '' });
+	const roles = new Roles(problems);
 	const costCenters: CostCenter[] = [{ id: ROOT, name: 'Root' }];
 	const persons = people.all.map((somebody) => personOf(somebody, roles, costCenters, facts, problems));
 	yield;
@@ -254,10 +254,11 @@ function personOf(
 	facts: Facts,
 	problems: Problems
 ): Person {
-	const role = roles.named(somebody.role);
+	const place = somebody.place ?? facts.people[0]?.place ?? { file: '' };
+	const role = roles.named(somebody.role, place);
 	const status = statusOf(somebody.status);
 	if (status === undefined)
-		problems.add('STATUS_UNKNOWN', facts.people[0]?.place ?? { file: '' }, ['enabled'], {
+		problems.add('STATUS_UNKNOWN', place, ['enabled'], {
 			key: somebody.id,
 			who: shownText(somebody.name || somebody.extension),
 			value: shownText(somebody.status)

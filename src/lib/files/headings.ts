@@ -57,6 +57,16 @@ const DASHBOARD_COUNT = [
 	'dashboards'
 ];
 
+/** What says whether a license is assigned, the whole words first. */
+const licenseHeadings = (products: readonly string[]): string[] =>
+	[' license', ' licence']
+		.flatMap((word) =>
+			['', ' status', ' assignment status', ' assigned', ' assignment'].flatMap((end) =>
+				products.map((product) => product + word + end)
+			)
+		)
+		.concat(products.flatMap((product) => [product, `${product} status`, `${product} assigned`]));
+
 export const HEADINGS: Readonly<Record<Exclude<TableKind, 'summary'>, Headings>> = {
 	details: {
 		name: PERSON_NAME,
@@ -77,29 +87,8 @@ export const HEADINGS: Readonly<Record<Exclude<TableKind, 'summary'>, Headings>>
 			'dashboard viewed'
 		],
 		lastViewed: LAST_VIEWED,
-		liveReports: [
-			'live reports license',
-			'live report license',
-			'live reports licence',
-			'live report licence',
-			'live reports license status',
-			'live reports license assignment status',
-			'live reports license assigned',
-			'live reports'
-		],
-		booster: [
-			'call queue booster license',
-			'call queues booster license',
-			'call queue booster licence',
-			'call queues booster licence',
-			'call queue booster license status',
-			'call queues booster license status',
-			'call queue booster license assigned',
-			'call queue booster',
-			'call queues booster',
-			'booster license',
-			'booster'
-		]
+		liveReports: licenseHeadings(['live reports', 'live report', 'lr']),
+		booster: licenseHeadings(['call queue booster', 'call queues booster', 'cq booster', 'cqb', 'booster'])
 	},
 	seats: {
 		name: PERSON_NAME,

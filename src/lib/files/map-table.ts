@@ -9,7 +9,7 @@ import {
 } from '$lib/domain/import';
 import { shownText } from './faults';
 import { folded, HEADINGS, NEEDED, SUMMARY_LABEL, TELLING } from './headings';
-import { placeOf, type Table, type TableRow, textIn } from './table';
+import { lineIn, placeOf, type Table, type TableRow } from './table';
 
 /** What a table is, or what must be asked; `unknown` tables of a workbook may simply be left out. */
 export type Mapped =
@@ -128,8 +128,8 @@ export function columnsOf(table: Table, headerRow: number): CandidateColumn[] {
 	const width = Math.max(headings.length, ...below.map(({ cells }) => cells.length), 0);
 	return Array.from({ length: Math.min(width, 64) }, (_, i) => ({
 		column: i + 1,
-		heading: shownText(textIn(headings[i])),
-		samples: below.map(({ cells }) => shownText(textIn(cells[i])))
+		heading: shownText(lineIn(headings[i])),
+		samples: below.map(({ cells }) => shownText(lineIn(cells[i])))
 	}));
 }
 

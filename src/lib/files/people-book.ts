@@ -12,6 +12,8 @@ export interface Somebody {
 	role: string;
 	status: string;
 	costCenter: string;
+	/** Where role and status stand; null: in no list. */
+	place: ImportPlace | null;
 	/** Named by a list of people, which knows better than a report. */
 	readonly isListed: boolean;
 	booster: boolean;
@@ -127,6 +129,7 @@ export class PeopleBook {
 	}
 
 	#complete(known: Somebody, fact: PersonFact): void {
+		if (known.role === '' && known.status === '') known.place = fact.place;
 		known.email ||= fact.email;
 		known.role ||= fact.role;
 		known.status ||= fact.status;
@@ -147,6 +150,7 @@ export class PeopleBook {
 			role: fact?.role ?? '',
 			status: fact?.status ?? '',
 			costCenter: fact?.costCenter ?? '',
+			place: fact?.place ?? null,
 			isListed,
 			booster: false,
 			views: false

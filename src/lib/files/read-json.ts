@@ -36,10 +36,11 @@ export async function readJson(
 ): Promise<Result<Raw, FileFault>> {
 	const fault = (code: FileFault['code'], path: string, detail: FileFault['detail']) =>
 		failed<FileFault>({ code, path, detail });
+	const wanted = format.name;
 	if (bytes.length > limits.bytes)
-		return fault('TOO_LARGE', '', { bytes: bytes.length, limit: limits.bytes });
+		return fault('TOO_LARGE', '', { bytes: bytes.length, limit: limits.bytes, wanted });
 	const text = fileText(bytes);
-	if (!text.ok) return text;
+	if (!text.ok) return failed({ ...text.error, detail: { ...text.error.detail, wanted } });
 	const nesting = nestsWithin(bytes, limits.depth);
 	let step = nesting.next();
 	for (; step.done !== true; step = nesting.next()) await pace.at(NESTING, step.value, bytes.length, ITEMS);

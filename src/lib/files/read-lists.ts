@@ -2,8 +2,8 @@ import { type TableMapping } from '$lib/domain/import';
 import { type Facts, type PersonFact, peopleIn, personIn, type PersonName, type QueueFact } from './facts';
 import { folded } from './headings';
 import { type Problems } from './problems';
-import { bodyOf, extensionIn, Row } from './read-report-tabs';
 import { type Table } from './table';
+import { bodyRows, extensionIn, type Row } from './table-row';
 
 /** Kinds of extension that are people, and that are call queues, as `folded` gives them without spaces. */
 const PEOPLE = new Set(['', 'user', 'virtualuser', 'digitaluser', 'flexibleuser', 'softphoneuser']);
@@ -15,8 +15,6 @@ export function extensionIs(type: string): 'person' | 'queue' | 'other' {
 	return PEOPLE.has(key) ? 'person' : QUEUES.has(key) ? 'queue' : 'other';
 }
 
-const SLICE = 4_096;
-
 /** A list of people; call queues among them become queues. Yields now and then. */
 export function* readPeople(
 	table: Table,
@@ -24,11 +22,12 @@ export function* readPeople(
 	problems: Problems,
 	facts: Facts
 ): Generator<void> {
-	let done = 0;
 	let leftOut = 0;
-	for (const cells of bodyOf(table, mapping)) {
-		if (++done % SLICE === 0) yield;
-		const row = new Row(table, mapping, problems, cells);
+	for (const row of bodyRows(table, mapping, problems)) {
+		if (!row) {
+			yield;
+			continue;
+		}
 		const person = namedIn(row);
 		if (person === null) {
 			problems.add('NO_PERSON', row.place(), ['skip']);
@@ -65,10 +64,11 @@ export function* readQueues(
 	facts: Facts
 ): Generator<void> {
 	const members = new Map<string, QueueFact['members'][number][]>();
-	let done = 0;
-	for (const cells of bodyOf(table, mapping)) {
-		if (++done % SLICE === 0) yield;
-		const row = new Row(table, mapping, problems, cells);
+	for (const row of bodyRows(table, mapping, problems)) {
+		if (!row) {
+			yield;
+			continue;
+		}
 		const given = row.text('queue');
 		const own = extensionIn(row.value('queueExtension'), problems);
 		const named = own === '' && mapping.columns.queueExtension === undefined ? personIn(given) : null;

@@ -1,22 +1,15 @@
 import { ASSUMPTION_IDS, ASSUMPTIONS, type AssumptionId, type Assumptions } from '$lib/domain/assumption';
-import { type Field, type StatedFigures, type TableMapping } from '$lib/domain/import';
+import { type StatedFigures, type TableMapping } from '$lib/domain/import';
 import { choiceText } from '$lib/text/assumptions';
-import { type DateStyle, isOpenOrder, readDate, type ReadDate } from './dates';
-import { type DetailFact, personIn, type PersonName, type SeatFact } from './facts';
+import { type DateStyle, isOpenOrder, readDate } from './dates';
+import { type DetailFact, type SeatFact } from './facts';
 import { shownText } from './faults';
 import { folded, SUMMARY_LABEL, type SummaryKey } from './headings';
 import { type Problems } from './problems';
-import { placeOf, type Table, type TableRow, textIn, type Value } from './table';
+import { placeOf, type Table, textIn, type Value } from './table';
+import { bodyOf, bodyRows, countIn, type Window } from './table-row';
 
 const ROWS_OF_SUMMARY = 200;
-const CELL_ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA)$/;
-
-/** The days of `to` and `from` in the report's own window. */
-export interface Window {
-	readonly from: string | null;
-	readonly to: string | null;
-}
-
 /** Tab 1: each figure stands right of its label, wherever that is. */
 export function readSummary(
 	table: Table,
@@ -73,93 +66,6 @@ export function readSummary(
 	};
 }
 
-/** A whole number of people or licenses; `1,234` too. */
-export function countIn(value: Value): number | null {
-	const text = textIn(value);
-	const number = /^\d{1,3}(,\d{3})*$|^\d{1,10}$/.test(text) ? Number(text.replaceAll(',', '')) : NaN;
-	return Number.isSafeInteger(number) && number <= 1_000_000_000 ? number : null;
-}
-
-/** Reads cells of one row by the table's mapping. */
-export class Row {
-	readonly #table: Table;
-	readonly #mapping: TableMapping;
-	readonly #problems: Problems;
-	readonly #row: TableRow;
-
-	constructor(table: Table, mapping: TableMapping, problems: Problems, row: TableRow) {
-		this.#table = table;
-		this.#mapping = mapping;
-		this.#problems = problems;
-		this.#row = row;
-	}
-
-	place(field?: Field) {
-		return placeOf(
-			this.#table,
-			this.#row.row,
-			field === undefined ? undefined : this.#mapping.columns[field]
-		);
-	}
-
-	value(field: Field): Value {
-		const column = this.#mapping.columns[field];
-		return column === undefined ? null : this.#row.cells[column - 1];
-	}
-
-	/** Text; a cell that holds an error of its program is empty, and said to be. */
-	text(field: Field): string {
-		const text = textIn(this.value(field));
-		if (text[0] !== '#' || !CELL_ERROR.test(text)) return text;
-		this.#problems.add('CELL_ERROR', this.place(field), [], { value: text });
-		return '';
-	}
-
-	/** Who the row is about; null when it names nobody. */
-	person(): PersonName | null {
-		const name = this.text('name');
-		const extension = extensionIn(this.value('extension'), this.#problems);
-		if (extension !== '' || this.#mapping.columns.extension !== undefined)
-			return name === '' && extension === '' ? null : { name, extension };
-		return personIn(name);
-	}
-
-	/** Undefined: the row is to be left out. */
-	date(field: Field, style: DateStyle, window: Window): ReadDate | null | undefined {
-		const value = this.value(field);
-		if (textIn(value) === '' || /^(-|–|n\/a|never|none)$/i.test(textIn(value))) return null;
-		const date = readDate(value, style);
-		if (date === null) {
-			const fix = this.#problems.add('NOT_A_DATE', this.place(field), ['keep-empty', 'skip'], {
-				value: shownText(textIn(value))
-			});
-			return fix === 'skip' ? undefined : null;
-		}
-		const isInside = (window.from ?? date.day) <= date.day && date.day <= (window.to ?? date.day);
-		if (isInside) return date;
-		const fix = this.#problems.add('DATE_OUTSIDE', this.place(field), ['keep', 'keep-empty', 'skip'], {
-			day: date.day,
-			from: window.from ?? '',
-			to: window.to ?? ''
-		});
-		return fix === 'skip' ? undefined : fix === 'keep-empty' ? null : date;
-	}
-}
-
-/** An extension as text. A number has lost its leading zeros, if it had any. */
-export function extensionIn(value: Value, problems: Problems): string {
-	if (typeof value === 'number') {
-		problems.note('NUMERIC_EXTENSIONS');
-		return Number.isSafeInteger(value) && value >= 0 ? String(value) : textIn(value);
-	}
-	const text = textIn(value);
-	return CELL_ERROR.test(text) ? '' : (/^(?:x|ext\.?)\s*(\d{1,13})$/i.exec(text)?.[1] ?? text);
-}
-
-/** The rows below the headings. */
-export const bodyOf = (table: Table, mapping: TableMapping): readonly TableRow[] =>
-	table.rows.filter(({ row }) => row > mapping.headerRow);
-
 /** Whether `3/4/2026` is the 3rd of April here: the reading under which more dates lie in the report's window. */
 export function dateStyle(
 	table: Table,
@@ -184,18 +90,14 @@ export function dateStyle(
 	return { date1904: table.date1904, dayFirst };
 }
 
-/** Rows between two yields. */
-const SLICE = 4_096;
-
 /** The rows that name somebody, who is said with each; now and then null, to go on later. */
 function* personRows(table: Table, mapping: TableMapping, problems: Problems) {
-	let done = 0;
-	for (const cells of bodyOf(table, mapping)) {
-		if (++done % SLICE === 0) yield null;
-		const row = new Row(table, mapping, problems, cells);
-		const person = row.person();
-		if (person === null) problems.add('NO_PERSON', row.place(), ['skip']);
-		else yield { row, person };
+	for (const row of bodyRows(table, mapping, problems)) {
+		const person = row?.person();
+		if (!row || !person) {
+			if (row) problems.add('NO_PERSON', row.place(), ['skip']);
+			yield null;
+		} else yield { row, person };
 	}
 }
 

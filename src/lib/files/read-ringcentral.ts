@@ -57,6 +57,8 @@ function answerOf(item: unknown, file: string): ApiAnswer | null {
 	if (!isRaw(item)) return null;
 	const uri = textAt(item, 'uri');
 	if (!Array.isArray(item['records'])) {
+		const wrapped = Object.values(item).filter((value) => isRaw(value) && Array.isArray(value['records']));
+		if (wrapped.length === 1) return answerOf(wrapped[0], file);
 		const isOne = textAt(item, 'extensionNumber') !== '' || Array.isArray(item['departments']);
 		return isOne ? { file, kind: 'extension', uri, records: [item], page: 1, pages: 1 } : null;
 	}

@@ -163,7 +163,11 @@ test('[S9] every code but those of text, size, number of faults and links has a 
 describe('[S9] before it is JSON', () => {
 	it('refuses a file over the size limit', async () => {
 		expect(await faultsOf(source, { bytes: 100 })).toEqual([
-			{ code: 'TOO_LARGE', path: '', detail: { bytes: encode(source).length, limit: 100 } }
+			{
+				code: 'TOO_LARGE',
+				path: '',
+				detail: { bytes: encode(source).length, limit: 100, wanted: 'live-reports-sandbox/scenario' }
+			}
 		]);
 	});
 
@@ -175,7 +179,9 @@ describe('[S9] before it is JSON', () => {
 		['half a character', new Uint8Array([0x22, 0xc3, 0x22]), 'other'],
 		['a surrogate in UTF-8', new Uint8Array([0x22, 0xed, 0xa0, 0x80, 0x22]), 'other']
 	])('refuses %s', async (_, bytes, looksLike) => {
-		expect(await faultsOf(bytes)).toEqual([{ code: 'NOT_TEXT', path: '', detail: { looksLike } }]);
+		expect(await faultsOf(bytes)).toEqual([
+			{ code: 'NOT_TEXT', path: '', detail: { looksLike, wanted: 'live-reports-sandbox/scenario' } }
+		]);
 	});
 
 	it('takes a byte order mark of UTF-8', async () => {

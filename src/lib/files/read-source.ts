@@ -39,6 +39,9 @@ const PACK = /"format"\s*:\s*"live-reports-sandbox\/lesson-pack"/;
 /** Bytes up to which a file is looked through for it; no pack is larger. */
 const PACK_BYTES = 4 * 1024 * 1024;
 
+/** The format that a file of ours names. */
+const OURS = /"format"\s*:\s*"(live-reports-sandbox\/[a-z-]+)"/;
+
 /** Where a file belongs that somebody opens on Home: to the reader of scenarios, of lesson packs, or of the user's own files. */
 export function openedAs(bytes: Uint8Array, file: string): 'scenario' | 'pack' | 'own' {
 	if (!isForScenarios(bytes, file)) return 'own';
@@ -104,7 +107,10 @@ function* stepsOf(
 			return { kind, file, answers: yield* readAnswers(bytes, file, limits) };
 		case 'scenario':
 		case 'sandbox':
-			throw new ImportFaulted('OTHER_KIND', { looksLike: kind === 'scenario' ? 'scenario' : 'json' });
+			throw new ImportFaulted('OTHER_KIND', {
+				looksLike: kind,
+				format: shownText(OURS.exec(textOf(bytes))?.[1] ?? '')
+			});
 	}
 }
 

@@ -33,22 +33,20 @@ export const statusOf = (text: string): Status | undefined => {
 export class Roles {
 	readonly custom: Role[] = [];
 	readonly #problems: Problems;
-	readonly #place: ImportPlace;
 	readonly #known = new Map<string, Id>(PREDEFINED_ROLES.map(({ id, name }) => [folded(name), id]));
 	readonly #viewing = new Map<Id, Id>();
 
-	constructor(problems: Problems, place: ImportPlace) {
+	constructor(problems: Problems) {
 		this.#problems = problems;
-		this.#place = place;
 	}
 
-	/** The role's id by the name that a list gives; a name says nothing about permissions. */
-	named(name: string): Id {
+	/** The role's id by the name that a list gives at a place; a name says nothing about permissions. */
+	named(name: string, place: ImportPlace): Id {
 		if (name === '') return DEFAULT_ROLE;
 		const known = this.#known.get(folded(name));
 		if (known !== undefined) return known;
 		const detail = { key: nameKey(name), role: shownText(name) };
-		const fix = this.#problems.add('ROLE_UNKNOWN', this.#place, ['own-role', 'standard-role'], detail);
+		const fix = this.#problems.add('ROLE_UNKNOWN', place, ['own-role', 'standard-role'], detail);
 		const id = fix === 'own-role' ? this.#add({ name, permissions: [] }) : DEFAULT_ROLE;
 		if (fix === 'own-role') this.#problems.note('ROLES_WITHOUT_PERMISSIONS');
 		this.#known.set(folded(name), id);

@@ -32,3 +32,9 @@ export function textIn(value: Value): string {
 	if (typeof value === 'number') return String(value);
 	return value.trim();
 }
+
+/** The same in one line: what a line break within a cell parts belongs together. */
+export function lineIn(value: Value): string {
+	const text = textIn(value);
+	return /[\r\n\t\u2028]/.test(text) ? text.replace(/\s*[\r\n\t\u2028]+\s*/g, ' ') : text;
+}

@@ -94,8 +94,8 @@ test.each(['', '{', '{}', '[]', 'null', '{"packs":[],"drafts":[null],"progress":
 	(text) => expect(parseLessons(text)).toBeUndefined()
 );
 
-test('[S5] what only the copy has is what can be brought back, later states of drafts too', () => {
-	const here = stamps({ drafts: [draft('d', 3)], progress: [progress('p', 1)] });
+test('[S5] what only the copy has is what can be brought back, later states too', () => {
+	const here = stamps({ drafts: [draft('d', 3)], progress: [progress('p', 1, 99)] });
 	const missing = missingLessons(stampsOf(GOOD), here);
 	expect(missing).toEqual({
 		packs: [['a', 0, 0]],
@@ -103,8 +103,10 @@ test('[S5] what only the copy has is what can be brought back, later states of d
 			['d', 4, 1],
 			['e', 0, 1]
 		],
-		progress: []
+		progress: [['p', 60, 5]]
 	});
+	const further = stamps({ progress: [progress('p', 61, 0)] });
+	expect(missingLessons(stampsOf(GOOD), further).progress).toEqual([]);
 	expect(missingLessons(stampsOf(GOOD), stampsOf(GOOD))).toEqual(NO_LESSONS);
 	expect(missingLessons(undefined, here)).toEqual(NO_LESSONS);
 	expect(commonStamps(stampsOf(GOOD), missing)).toEqual(missing);

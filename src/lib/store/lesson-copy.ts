@@ -104,20 +104,20 @@ export function rowsOf(stamps: LessonStamps, here: LessonRows, before: LessonRow
 	};
 }
 
-/** What a copy holds and the browser does not: what is gone, and later states of drafts that are here. */
+/** What a copy holds and the browser does not: what is gone, and later states of what is here. */
 export function missingLessons(copy: LessonStamps | undefined, here: LessonStamps): LessonStamps {
 	if (!copy) return NO_LESSONS;
-	const without = (all: readonly Stamp[], now: readonly Stamp[], orLater: boolean) => {
+	const without = (all: readonly Stamp[], now: readonly Stamp[]) => {
 		const known = new Map(now.map((stamp) => [stamp[0], stamp]));
 		return all.filter((stamp) => {
 			const same = known.get(stamp[0]);
-			return !same || (orLater && isLater(stamp, same));
+			return !same || isLater(stamp, same);
 		});
 	};
 	return {
-		packs: without(copy.packs, here.packs, false),
-		drafts: without(copy.drafts, here.drafts, true),
-		progress: without(copy.progress, here.progress, false) // it goes on where it stands
+		packs: without(copy.packs, here.packs),
+		drafts: without(copy.drafts, here.drafts),
+		progress: without(copy.progress, here.progress)
 	};
 }
 

@@ -5,7 +5,7 @@ import { COURSE } from '$lib/content/course';
 import { progressKey, type ShelvedProgress } from '$lib/domain/lesson-shelf';
 import { newNotes } from '../lessons/pack-edits';
 import { readDocument } from './document';
-import { changeDraft, changeProgress, dropDraft, dropPack, keepDraft, keepPack } from './lesson-shelf';
+import { changeDraft, changeProgress, dropDraft, dropPack, keepDraft, keepPack, restoreLessons } from './lesson-shelf';
 import { eraseAll } from './library';
 import { openDatabase } from './open';
 import { madeScenario, stored } from './store-fixture';
@@ -127,4 +127,35 @@ test('[S6] a database from before there were lessons keeps its scenarios, and ge
 	const db = await openDatabase('before');
 	expect((await readDocument(db, 's')).scenario).toEqual(scenario);
 	expect(await keepPack(db, row('a', 1))).toBe(true);
+});
+
+const standing = (scenarioId: string, activeSeconds: number, events: number, changedAt: number) => ({
+	...progressed(activeSeconds),
+	changedAt,
+	progress: {
+		...progressed(activeSeconds).progress,
+		scenarioId,
+		events: Array.from({ length: events }, () => ({ kind: 'failed' }) as const)
+	}
+});
+
+test.each<[string, ShelvedProgress, ShelvedProgress, 'here' | 'file']>([
+	['more seconds', standing('s', 9, 1, 9), standing('s', 10, 2, 1), 'file'],
+	['fewer seconds, later by the clock', standing('s', 9, 1, 1), standing('s', 8, 2, 9), 'here'],
+	['more events in the same second', standing('s', 9, 1, 9), standing('s', 9, 2, 1), 'file'],
+	['fewer events in the same second', standing('s', 9, 2, 1), standing('s', 9, 1, 9), 'here'],
+	['the very same', standing('s', 9, 1, 1), standing('s', 9, 1, 1), 'here']
+])('[S6] how far a lesson has come is restored where that is further: %s', async (name, here, file, wins) => {
+	const db = await openDatabase(`further: ${name}`);
+	await db.progress.add(here);
+	await restoreLessons(db, { packs: [], drafts: [], progress: [file] });
+	expect(await db.progress.toArray()).toEqual([wins === 'file' ? file : here]);
+});
+
+test('[S6] a lesson that is restored further goes on in its scenario that is here', async () => {
+	const db = await openDatabase('goes on');
+	const { id } = await stored(db, 'goes', madeScenario());
+	await db.progress.add(standing(id, 5, 1, 1));
+	await restoreLessons(db, { packs: [], drafts: [], progress: [standing('elsewhere', 9, 3, 1)] });
+	expect(await db.progress.toArray()).toEqual([standing(id, 9, 3, 1)]);
 });

@@ -89,9 +89,29 @@ export interface RestoredLessons {
 	readonly progress: readonly ShelvedProgress[];
 }
 
-/** Adds what is not here yet; what is here stays as it is (S3). Part of a transaction over the three tables. */
+/** Whether one state of a lesson's progress is further than another: by time spent, then events, then the clock. */
+function isFurther(one: ShelvedProgress, other: ShelvedProgress): boolean {
+	const { activeSeconds, events } = one.progress;
+	const more =
+		activeSeconds - other.progress.activeSeconds ||
+		events.length - other.progress.events.length ||
+		one.changedAt - other.changedAt;
+	return more > 0;
+}
+
+/**
+ * Adds what is not here yet; what is here stays as it is (S3), but for a lesson that comes in a further state: that
+ * counts on, in the scenario that is here where its own is not. Part of a transaction over scenarios and the tables.
+ */
 export async function restoreLessons(db: SandboxDatabase, lessons: RestoredLessons): Promise<void> {
 	for (const row of lessons.packs) if (!(await db.packs.get(row.key))) await db.packs.add(row);
 	await db.packDrafts.bulkAdd(lessons.drafts);
-	for (const row of lessons.progress) if (!(await db.progress.get(row.key))) await db.progress.add(row);
+	for (const row of lessons.progress) {
+		const here = await db.progress.get(row.key);
+		if (here && !isFurther(row, here)) continue;
+		const { scenarioId } = row.progress;
+		const isAway = here !== undefined && !(await db.scenarios.get(scenarioId));
+		const stays = isAway ? here.progress.scenarioId : scenarioId;
+		await db.progress.put({ ...row, progress: { ...row.progress, scenarioId: stays } });
+	}
 }

@@ -1,12 +1,12 @@
 import { type Lesson, type LessonStep, PACK_LIMITS } from '$lib/domain/lesson';
 import { type HandedOut } from '$lib/domain/lesson-shelf';
 import { sizeText } from './backup';
-import { countText, isolated, nameText, numberText } from './format';
+import { countText, isolated, listText, nameText, numberText } from './format';
+import { PLACES } from './places';
 
 /** How many characters a text may have, said at its field. */
 const most = (limit: number): string => `At most ${numberText(limit)} characters.`;
-const MARKDOWN =
-	'Write **bold**, *italics*, lists with “- ”, and links to places such as [Billing Portal](billing).';
+const MARKDOWN = `Write **bold**, *italics*, lists with “- ”, and links to places such as [Billing Portal](billing); the places are ${listText(PLACES)}.`;
 
 /** The list of packs that are being written. */
 export const WRITE_TEXT = {
@@ -177,7 +177,7 @@ export const LESSON_TEXT = {
 	debrief: 'Debrief',
 	debriefText: 'What the lesson comes to',
 	debriefHint: `Shown at the end, beside the figure. ${most(PACK_LIMITS.text)}`,
-	show: 'Figure whose way of coming about is shown',
+	show: 'Figure to explain',
 	solution: '“Show me”',
 	solutionNote: 'What is played on a fresh start when a learner asks to be shown.',
 	noSolution: 'Nothing yet. Do a task: what you do becomes “Show me”.',
@@ -216,6 +216,7 @@ export const ownStartText = (name: string, bytes: number): string =>
 export function packFileName(title: string, revision: number): string {
 	const plain = title
 		.normalize('NFKD')
+		.replaceAll(/\p{M}/gu, '')
 		.toLowerCase()
 		.replaceAll(/[^a-z0-9]+/g, '-')
 		.replaceAll(/^-+|-+$/g, '')

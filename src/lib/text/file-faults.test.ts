@@ -10,9 +10,24 @@ const EXAMPLES: Record<FileFaultCode, readonly Example[]> = {
 			'',
 			{ bytes: 600 * 2 ** 20, limit: 512 * 2 ** 20 },
 			'The file is too large: 600.0 MB, and 512.0 MB is the most that can be opened. Split it, or leave out old viewings.'
+		],
+		[
+			'',
+			{ bytes: 3 * 2 ** 20, limit: 2 ** 20, wanted: 'live-reports-sandbox/lesson-result' },
+			'The file is too large: 3.0 MB, and 1.0 MB is the most that can be opened. Choose a lesson result file.'
 		]
 	],
 	NOT_TEXT: [
+		[
+			'',
+			{ looksLike: 'other', wanted: 'live-reports-sandbox/lesson-result' },
+			'The file can’t be read: it is not UTF-8 text. Choose a lesson result file (.json), or save it again as UTF-8.'
+		],
+		[
+			'',
+			{ looksLike: 'zip', wanted: 'live-reports-sandbox/backup' },
+			'The file can’t be read: it is a ZIP file, as Excel files are. Choose a backup file (.json).'
+		],
 		['', { looksLike: 'utf-16' }, 'The file can’t be read: it is saved as UTF-16. Save it again as UTF-8.'],
 		[
 			'',

@@ -18,7 +18,7 @@ const LOOKS_LIKE = new Map([
 ]);
 
 /** What the formats of this sandbox are called, and where each is opened. */
-const OURS = new Map<string, readonly [name: string, opened: string]>([
+export const OURS = new Map<string, readonly [name: string, opened: string]>([
 	['live-reports-sandbox/scenario', ['scenario', 'Open it on Home']],
 	['live-reports-sandbox/backup', ['backup', 'Open it in Settings, under Import backup']],
 	['live-reports-sandbox/lesson-pack', ['lesson pack', 'Open it on Home or in Lessons']],
@@ -29,11 +29,15 @@ const OURS = new Map<string, readonly [name: string, opened: string]>([
 	['live-reports-sandbox/lesson-result', ['lesson result', 'Open it in Lessons, under Results']]
 ]);
 
-const NOT_TEXT = new Map([
-	['utf-16', 'it is saved as UTF-16. Save it again as UTF-8'],
-	['zip', 'it is a ZIP file, as Excel files are. Choose a scenario file (.json)'],
-	['other', 'it is not UTF-8 text. Choose a scenario file (.json), or save it again as UTF-8']
-]);
+/** Why a file is no text; `file`: what is wanted instead. */
+function notText(looksLike: string, file: string): string {
+	if (looksLike === 'utf-16') return 'it is saved as UTF-16. Save it again as UTF-8';
+	if (looksLike === 'zip') return `it is a ZIP file, as Excel files are. Choose a ${file} (.json)`;
+	return `it is not UTF-8 text. Choose a ${file} (.json), or save it again as UTF-8`;
+}
+
+/** Files that hold viewings, which make them large. */
+const WITH_VIEWINGS = new Set(['scenario', 'backup']);
 
 /** What is wrong with a file, where, and what to do: one or two plain sentences. */
 export function faultSentence(fault: FileFault): string {
@@ -44,11 +48,12 @@ export function faultSentence(fault: FileFault): string {
 	const value = isEmptyText ? 'an empty text' : of('value') === '' ? kind('found') : `“${of('value')}”`;
 	const format = OURS.has(of('wanted')) ? of('wanted') : 'live-reports-sandbox/scenario';
 	const [wanted] = OURS.get(format)!;
+	const file = wanted.startsWith('file ') ? wanted : `${wanted} file`;
 	switch (fault.code) {
 		case 'TOO_LARGE':
-			return `The file is too large: ${megabytes(fault, 'bytes')}, and ${megabytes(fault, 'limit')} is the most that can be opened. Split it, or leave out old viewings.`;
+			return `The file is too large: ${megabytes(fault, 'bytes')}, and ${megabytes(fault, 'limit')} is the most that can be opened. ${WITH_VIEWINGS.has(wanted) ? 'Split it, or leave out old viewings' : `Choose a ${file}`}.`;
 		case 'NOT_TEXT':
-			return `The file can’t be read: ${NOT_TEXT.get(of('looksLike')) ?? NOT_TEXT.get('other')}.`;
+			return `The file can’t be read: ${notText(of('looksLike'), file)}.`;
 		case 'NOT_JSON':
 			return `The file is not valid JSON${jsonPlace(of)}. Correct it there, or export the file again.`;
 		case 'TOO_DEEP':

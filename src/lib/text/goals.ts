@@ -12,7 +12,8 @@ import { PERMISSION_LABELS, STATUS_NAMES } from './admin';
 import { ASSUMPTION_TEXT } from './assumptions';
 import { PLAN_NAMES, PRODUCT_NAMES } from './figures';
 import { isolated, listText, momentText, nameText, numberText } from './format';
-import { LESSON_FIGURE_NAMES, REPORT_TAB_NAMES, WAY_NAMES } from './lessons';
+import { COUNTED, LESSON_FIGURE_NAMES } from './lesson-figures';
+import { REPORT_TAB_NAMES, WAY_NAMES } from './lessons';
 
 /** What goals are told with: what a reference means in the lesson's start, if anything, and the account's zone. */
 export interface GoalWords {
@@ -92,7 +93,9 @@ function leafClause(goal: LeafGoal, names: Names, wanted: boolean): string {
 	switch (goal.kind) {
 		case 'figure': {
 			const { figure, is, to } = goal;
-			const said = `${LESSON_FIGURE_NAMES[figure]} ${COMPARATOR_NAMES[is]} ${amountText(to)}`;
+			const said = COUNTED[figure]
+				? `${LESSON_FIGURE_NAMES[figure]}: ${BARE[is]}${amountText(to)}`
+				: `${LESSON_FIGURE_NAMES[figure]} ${COMPARATOR_NAMES[is]} ${amountText(to)}`;
 			return wanted ? said : `Not so: ${said}`;
 		}
 		case 'purchased': {

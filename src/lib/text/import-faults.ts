@@ -1,4 +1,5 @@
 import { type ImportFault, type LooksLike } from '$lib/domain/import';
+import { OURS } from './file-faults';
 import { numberText } from './format';
 import { placeText } from './import-words';
 
@@ -35,6 +36,7 @@ function faultWords({ code, detail }: ImportFault): string {
 	const count = (key: string): string => numberText(Number(detail[key] ?? 0));
 	const size = (key: string): string => `${numberText(Math.round(Number(detail[key] ?? 0) / 1_048_576))} MB`;
 	const part = of('part') === '' ? 'A part' : `The part “${of('part')}”`;
+	const ours = OURS.get(of('format'));
 	switch (code) {
 		case 'EMPTY_FILE':
 			return 'the file is empty. Choose another one.';
@@ -43,7 +45,9 @@ function faultWords({ code, detail }: ImportFault): string {
 		case 'OTHER_KIND':
 			return of('looksLike') === 'scenario'
 				? 'this is a scenario of the sandbox. Cancel, then open it by itself.'
-				: `the content is ${LOOKS[of('looksLike') as LooksLike] ?? LOOKS.other}.`;
+				: ours
+					? `this is a ${ours[0]} of the sandbox. Remove it here. ${ours[1]}, by itself.`
+					: `the content is ${LOOKS[of('looksLike') as LooksLike] ?? LOOKS.other}.`;
 		case 'ZIP_BROKEN':
 			return `the file is damaged or not complete. ${EXPORT_AGAIN}`;
 		case 'ZIP_ENCRYPTED':

@@ -69,3 +69,20 @@ test('fixes of one problem can be told apart', () => {
 		expect(new Set(texts).size).toBe(FIXES.length);
 	}
 });
+
+test.each([
+	['scenario', 'scenario', 'ours.json: this is a scenario of the sandbox. Cancel, then open it by itself.'],
+	[
+		'sandbox',
+		'lesson-pack',
+		'ours.json: this is a lesson pack of the sandbox. Remove it here. Open it on Home or in Lessons, by itself.'
+	],
+	[
+		'sandbox',
+		'backup',
+		'ours.json: this is a backup of the sandbox. Remove it here. Open it in Settings, under Import backup, by itself.'
+	]
+])('[S9] another file of the sandbox is told where it belongs: %s %s', (looksLike, kind, sentence) => {
+	const detail = { looksLike, format: `live-reports-sandbox/${kind}` };
+	expect(importFaultSentence({ code: 'OTHER_KIND', place: { file: 'ours.json' }, detail })).toBe(sentence);
+});

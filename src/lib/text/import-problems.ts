@@ -15,6 +15,8 @@ export function groupText(code: ProblemCode, count: number): string {
 	switch (code) {
 		case 'NO_PERSON':
 			return count === 1 ? '1 row names nobody' : `${rows} name nobody`;
+		case 'TOTALS_ROW':
+			return count === 1 ? '1 row of totals' : `${rows} of totals`;
 		case 'NO_DASHBOARD':
 			return count === 1 ? '1 row names no dashboard' : `${rows} name no dashboard`;
 		case 'NO_QUEUE':
@@ -69,6 +71,8 @@ export function problemSentence({ code, detail }: ImportProblem): string {
 	switch (code) {
 		case 'NO_PERSON':
 			return 'Neither a name nor an extension stands here.';
+		case 'TOTALS_ROW':
+			return 'It sums up the rows above and names nobody, it seems.';
 		case 'NO_DASHBOARD':
 			return 'No dashboard stands here.';
 		case 'NO_QUEUE':
@@ -132,7 +136,9 @@ export function fixText(fix: Fix, code: ProblemCode): string {
 						? 'Still a member'
 						: code === 'DOUBLE_EXTENSION'
 							? 'Keep both'
-							: 'Keep, on a dashboard without a name';
+							: code === 'TOTALS_ROW'
+								? 'Read it like any row'
+								: 'Keep, on a dashboard without a name';
 		case 'keep-empty':
 			return 'Keep the row without a date';
 		case 'add-person':
@@ -172,7 +178,7 @@ export function noteSentence({ code, detail }: ImportNote): string {
 		case 'MEMBERSHIP_DATES_UNKNOWN':
 			return 'No file says since when people are members: they always have been, as far as the sandbox knows.';
 		case 'PARTIAL_ROWS':
-			return `${count('person', 'people')} met only some of their queue’s dashboards, so they can’t have been there at the same time as the others: memberships were dated within the window to match.`;
+			return `${count('membership')} met only some of the queue’s dashboards, so they can’t have lasted all the time: they were dated within the window to match, and some have ended. Whoever is no member any more is not counted as needed.`;
 		case 'PURCHASE_DATES_UNKNOWN':
 			return 'The report says how many licenses are owned, not since when: one order, dated the first moment of the window.';
 		case 'AS_OF_FROM_DAY':
@@ -186,7 +192,7 @@ export function noteSentence({ code, detail }: ImportNote): string {
 		case 'DAY_FIRST':
 			return 'Dates such as 3/4/2026 are read with the day first: so more of them lie in the report’s own time.';
 		case 'VIEWING_TIMES_UNKNOWN':
-			return 'The report knows the day of a viewing, not its time: noon.';
+			return 'Where the report gives the day of a viewing without its time, it is noon.';
 		case 'ASSUMPTION_READ':
 			return `Assumptions that the report’s own notes state: ${of('ids')}.`;
 		case 'ASSUMPTION_INFERRED':

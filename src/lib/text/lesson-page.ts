@@ -74,15 +74,17 @@ export const RESULT_TEXT = {
 	nothing: 'Nothing was begun in this pack yet.'
 } as const;
 export const resultFileName = (title: string, learner: string): string =>
-	`${[title, learner]
+	[title, learner]
 		.map((part) =>
 			part
-				.replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+				.replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+				.replaceAll(/\s+/g, ' ')
 				.trim()
 				.slice(0, 60)
 		)
+		.concat('result')
 		.filter(Boolean)
-		.join(' - ')} - result.json`;
+		.join(' - ') + '.json';
 
 export const CERTIFICATE_TEXT = {
 	title: 'Certificate',

@@ -13,7 +13,27 @@ test.each<[string, Lack, boolean]>([
 		false
 	],
 	[
-		'Purchased Live Reports licenses for Detroit: 0; it should be 4 or more.',
+		'There are 0 purchased Live Reports licenses; there should be 10.',
+		{ code: 'FIGURE', figure: 'purchased-live-reports', found: 0, is: '=', to: 10 },
+		true
+	],
+	[
+		'There is 1 viewer who is an agent too; there should not be fewer than 2.',
+		{ code: 'FIGURE', figure: 'both', found: 1, is: '<', to: 2 },
+		false
+	],
+	[
+		'There are 12 people who may view; there should be another number than 12.',
+		{ code: 'FIGURE', figure: 'with-permission', found: 12, is: '!=', to: 12 },
+		true
+	],
+	[
+		'There are 3 purchased licenses; there should be 2 or fewer.',
+		{ code: 'PURCHASED', product: null, costCenter: null, found: 3, is: '<=', to: 2 },
+		true
+	],
+	[
+		'There are 0 purchased Live Reports licenses for Detroit; there should be 4 or more.',
 		{ code: 'PURCHASED', product: 'live-reports', costCenter: center, found: 0, is: '>=', to: 4 },
 		true
 	],

@@ -1,31 +1,13 @@
 import { ASSUMPTIONS, type Assumptions, type AssumptionId } from '$lib/domain/assumption';
-import { type Comparator, type LessonFigure, type ReportTab, type Thing, type Way } from '$lib/domain/goal';
+import { type ReportTab, type Thing, type Way } from '$lib/domain/goal';
 import { type Missing, type WantedLine } from '$lib/domain/missing';
 import { type Product } from '$lib/domain/order';
 import { PERMISSION_LABELS, STATUS_NAMES } from './admin';
 import { choiceText } from './assumptions';
 import { PLAN_NAMES, PRODUCT_NAMES } from './figures';
 import { countText, isolated, listText, momentText, nameText, numberText } from './format';
+import { compared, COUNTED, countSentence, LESSON_FIGURE_NAMES } from './lesson-figures';
 import { TAB_NAMES } from './report';
-
-/** The figures that lessons name, as the subject of a sentence. */
-export const LESSON_FIGURE_NAMES: Readonly<Record<LessonFigure, string>> = {
-	needed: 'Needed',
-	agents: 'Monitored Users (Agents)',
-	viewers: 'Live Report Viewers',
-	active: 'Active',
-	purchased: 'Purchased',
-	'purchased-live-reports': 'Live Reports licenses purchased',
-	'purchased-boosters': 'Call Queues Booster licenses purchased',
-	overage: 'Overage',
-	memberships: 'Memberships of monitored queues',
-	repeats: 'Repeats among the memberships',
-	both: 'Viewers who are agents too',
-	'with-permission': 'People who may view',
-	'agents-now': 'Agents now',
-	'needed-both': 'People who may view and are agents now',
-	'admins-left-out': 'Super Admins who are left out of Needed'
-};
 
 export const WAY_NAMES: Readonly<Record<Way, string>> = {
 	'analytics-portal': 'the Analytics Portal',
@@ -48,16 +30,6 @@ const THING_NAMES: Readonly<Record<Thing, string>> = {
 	'cost-center': 'cost center'
 };
 
-const COMPARED: Readonly<Record<Comparator, (to: string) => string>> = {
-	'=': (to) => to,
-	'!=': (to) => `another number than ${to}`,
-	'<': (to) => `less than ${to}`,
-	'<=': (to) => `${to} or less`,
-	'>': (to) => `more than ${to}`,
-	'>=': (to) => `${to} or more`
-};
-const compared = (is: Comparator, to: number): string => COMPARED[is](numberText(to));
-
 const LONGEST = 60;
 const NAMED = 4;
 /** A name within a sentence: short, never nothing, and unable to turn the words around it. */
@@ -79,13 +51,15 @@ export function missingSentence(missing: Missing): string {
 	switch (missing.code) {
 		case 'FIGURE': {
 			const { figure, found, is, to } = missing;
+			const counted = COUNTED[figure];
+			if (counted) return countSentence(missing, ...counted);
 			return `${LESSON_FIGURE_NAMES[figure]} is ${numberText(found)}; it should ${wanted ? '' : 'not '}be ${compared(is, to)}.`;
 		}
 		case 'PURCHASED': {
-			const { product, costCenter, found, is, to } = missing;
-			const what = product === null ? 'licenses' : `${PRODUCT_NAMES[product]} licenses`;
+			const { product, costCenter } = missing;
+			const what = product === null ? 'purchased license' : `purchased ${PRODUCT_NAMES[product]} license`;
 			const where = costCenter === null ? '' : ` for ${short(costCenter)}`;
-			return `Purchased ${what}${where}: ${numberText(found)}; it should ${wanted ? '' : 'not '}be ${compared(is, to)}.`;
+			return countSentence(missing, what + where, `${what}s${where}`);
 		}
 		case 'ORDER':
 			return wanted
@@ -235,8 +209,11 @@ function assumptionChoice(id: AssumptionId, choice: string): string {
 		: choice;
 }
 
-/** Said on every certificate and above every table of results (E6). */
-export const SELF_REPORTED = 'Self-reported: the learner’s browser wrote this, and nobody has checked it.';
+/** Said on every certificate and above every table of results (E6), to whoever reads. */
+export const SELF_REPORTED =
+	'Self-reported: the browser in which the lessons were done wrote this, and nobody has checked it.';
+/** The same, said in that browser. */
+export const SELF_REPORTED_HERE = 'Self-reported: this browser writes it, and nobody checks it.';
 
 /** Headings of the table of results that every pack has; a column for each lesson follows. */
 export const RESULT_HEADINGS = [

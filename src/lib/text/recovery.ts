@@ -43,7 +43,8 @@ export const copyOfferSentence = (count: number, at: number, now: number): strin
 		: `${written} what is listed here.`;
 };
 
-export const LESSONS_HINT = 'What is here already stays as it is; drafts come as new ones.';
+export const LESSONS_HINT =
+	'What is here stays as it is, but for a lesson that has come further in the copy; drafts come as new ones.';
 
 export const NO_COPY_TEXT =
 	'This page has no second copy of them. If you exported your scenarios, open the files below; nothing is overwritten.';

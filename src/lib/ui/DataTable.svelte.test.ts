@@ -192,4 +192,16 @@ describe('data table', () => {
 		region().scrollTop = 20_000;
 		await expect.poll(() => document.activeElement).toBe(region());
 	});
+
+	test('the heading of numbers ends where they end, also in two lines, and that of words begins where they begin', async () => {
+		const column = (key: 'n' | 'name', more: Partial<Column<Row, 'name' | 'n'>>) =>
+			({ key, heading: 'Done so far', text: (row: Row) => String(row.n), width: 2, ...more }) as const;
+		for (const sortable of [true, false]) {
+			const columns = [column('name', { sortable }), column('n', { sortable, align: 'end' })];
+			const table = await show(3, { columns });
+			const sides = [...region().querySelectorAll('th span')].map((one) => getComputedStyle(one).textAlign);
+			expect(sides, `sortable: ${sortable}`).toEqual(sortable ? ['start', 'end'] : ['left', 'right']);
+			await table.unmount();
+		}
+	});
 });

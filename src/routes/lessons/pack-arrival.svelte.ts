@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { type Attachment } from 'svelte/attachments';
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import { type App } from '$lib/app';
@@ -26,6 +27,8 @@ const BESIDE = 'pack';
 
 /** A lesson pack on its way in (E6): from a file, from beside the app, or in a link. Previewed, and kept or not. */
 export class PackArrival extends Arriving<PackPreview> {
+	/** The pack that was kept last, until its list has taken the focus. */
+	#kept = $state.raw<string | null>(null);
 	readonly #app: App;
 
 	constructor(app: App, desk: Desk) {
@@ -52,11 +55,22 @@ export class PackArrival extends Arriving<PackPreview> {
 	keep = (): Promise<void> =>
 		this.keepBy(
 			({ pack }) => this.#app.lessons.keep(pack),
-			async (_, { pack }) => {
+			async (key, { pack }) => {
+				this.#kept = key;
 				this.desk.toasts.show(keptSentence(pack.title));
-				await goto(this.desk.to('/lessons/'));
+				await goto(this.desk.to('/lessons/'), { keepFocus: true, noScroll: true });
 			}
 		);
+
+	/** Puts the focus into the list of a pack that was just kept: it may lie far below the course. */
+	arrive =
+		(key: string): Attachment<HTMLElement> =>
+		(list) => {
+			if (this.#kept !== key) return;
+			this.#kept = null;
+			list.querySelector('button')?.focus({ preventScroll: true });
+			list.closest('section')?.scrollIntoView();
+		};
 
 	async #beside(name: string): Promise<Result<Read<PackPreview>, NotDone>> {
 		const fetched = await this.#app.fetchPack(name);
