@@ -122,7 +122,7 @@ export type NotDoneReason =
 export function notDoneSentence(reason: NotDoneReason): string {
 	if ('detail' in reason) return faultLine(reason);
 	if (reason.code === 'CONFLICT')
-		return 'This was changed in another tab. Nothing was done here: look again and repeat.';
+		return 'This was changed in another tab. Nothing was done here: look again, and repeat it if you still want it.';
 	if (reason.code === 'NOTHING_LEFT') return 'There is nothing left to undo or redo.';
 	return refusalSentence(reason);
 }

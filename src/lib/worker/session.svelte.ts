@@ -124,14 +124,17 @@ export class Session {
 			actor: this.actor,
 			at: this.#parts.now()
 		};
-		return this.#write(() =>
+		const done = await this.#write(() =>
 			this.#parts.engine.call('dispatch', { scenarioId: this.id, base: this.#held ?? this.#base, request })
 		);
+		if (!done.ok && done.error.code === 'CONFLICT' && this.#held !== undefined)
+			this.#held = done.error.revision;
+		return done;
 	}
 
 	/**
 	 * From now on, commands are of what is seen now: what another tab writes is a conflict, for a form shows the state
-	 * that it was opened on and saves it whole (S4). Answers how to end it.
+	 * that it was opened on and saves it whole (S4). Told once, whoever repeats means it. Answers how to end it.
 	 */
 	hold(): () => void {
 		this.#held = this.#base;
