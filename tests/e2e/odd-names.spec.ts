@@ -20,6 +20,8 @@ test('odd names are shown, downloaded and exported as they are', async ({ page }
 	file.name = '';
 	ODD.forEach((name, index) => (file.people[index + 1]!.name = name));
 	file.queues[0]!.name = '=cmd|"/c calc"!A1';
+	const { costCenters } = file.account as typeof file.account & { costCenters: { name: string }[] };
+	costCenters[1]!.name = 'N'.repeat(200);
 	await createFrom(page, file);
 	const main = page.getByRole('main');
 	await expect(main.getByRole('link', { name: '(no name)', exact: true })).toBeVisible();
@@ -48,6 +50,10 @@ test('odd names are shown, downloaded and exported as they are', async ({ page }
 	book.eachSheet((sheet) =>
 		sheet.eachRow((row) => row.eachCell((cell) => expect(cell.type).not.toBe(ExcelJS.ValueType.Formula)))
 	);
+	await goTo(page, 'What-if');
+	await expect(page.getByRole('rowheader', { name: /^N{200}/ }).first()).toBeVisible();
+	const compared = page.getByRole('region', { name: 'Comparison table' });
+	expect(await compared.evaluate((table) => table.scrollWidth - table.clientWidth)).toBe(0);
 	await goTo(page, 'Home');
 	await choose(page, '(no name)', 'Delete');
 	await expect(page.getByText('“(no name)” deleted')).toBeVisible();
