@@ -482,4 +482,10 @@ test('[E1] [E4] every shipped lesson is solved by its own “Show me”, but for
 		}
 		await expect(toDo, name).toHaveCount(LOOKS[name] ?? 0);
 	}
+	// What a learner hands in says so of each (E6).
+	await page.goto('./lessons/');
+	await press(page, 'Save my result: Live Reports licenses, from need to report');
+	const result = await downloadOf(page, () => press(page.getByRole('dialog'), 'Save result file'));
+	const { lessons } = JSON.parse(result.text()) as { lessons: { shown: boolean }[] };
+	expect(lessons.map(({ shown }) => shown)).toEqual(names.map(() => true));
 });

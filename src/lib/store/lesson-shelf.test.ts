@@ -5,7 +5,15 @@ import { COURSE } from '$lib/content/course';
 import { progressKey, type ShelvedProgress } from '$lib/domain/lesson-shelf';
 import { newNotes } from '../lessons/pack-edits';
 import { readDocument } from './document';
-import { changeDraft, changeProgress, dropDraft, dropPack, keepDraft, keepPack, restoreLessons } from './lesson-shelf';
+import {
+	changeDraft,
+	changeProgress,
+	dropDraft,
+	dropPack,
+	keepDraft,
+	keepPack,
+	restoreLessons
+} from './lesson-shelf';
 import { eraseAll } from './library';
 import { openDatabase } from './open';
 import { madeScenario, stored } from './store-fixture';

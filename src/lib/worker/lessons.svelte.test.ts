@@ -71,6 +71,15 @@ it('[E3] a reset opens the new scenario before the old one goes, and counts on i
 	expect(await db.progress.count()).toBe(1);
 });
 
+it('[E6] an exercise that begins again to be shown says so, in the try that it begins', async () => {
+	await lessons.record(await running('s1'), HINT);
+	expect(await lessons.beginShown(await running('s1'), move)).toEqual(ok('s2'));
+	expect(await events()).toEqual([HINT, RESET, { kind: 'shown' }]);
+	parts.create.mockImplementation(() => Promise.resolve(failed(FULL)));
+	expect(await lessons.beginShown(await running('s2'), move)).toEqual(failed(FULL));
+	expect(await events()).toHaveLength(3);
+});
+
 it('[E3] a reset that is taken back shows the scenario before it, and bins the one after it only then', async () => {
 	const before = await running('s1');
 	await lessons.record(before, HINT);

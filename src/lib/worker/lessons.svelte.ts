@@ -139,6 +139,16 @@ export class Lessons {
 		return binned.ok ? started : binned;
 	}
 
+	/** Begins it again to be shown how it is done, which the try that begins says from now on (E6). */
+	async beginShown(running: Running, move: Move): Promise<Result<string, StoreFault>> {
+		const begun = await this.reset(running, move);
+		if (!begun.ok) return begun;
+		const said = await this.#changed(running.progress, (now) =>
+			now.scenarioId === begun.value ? recorded(now, { kind: 'shown' }) : now
+		);
+		return said.ok ? begun : said;
+	}
+
 	/** Takes a reset back: the scenario before it out of the bin, the one after it in. What was recorded since stays. */
 	async takeBack({ progress: before }: Running, move: Move): Promise<Result<null, StoreFault>> {
 		const made = this.progress?.find(({ key }) => key === before.key)?.progress.scenarioId;

@@ -162,10 +162,9 @@ export class LessonDesk {
 		this.#once(async () => {
 			const before = this.#running;
 			if (!before) return;
-			const id = await this.#restart(before);
+			const id = await this.#restart(before, 'beginShown');
 			if (id === undefined) return;
 			this.#show = new ShowMe(before.lesson, this.#app, this.#app.session(id), this.#desk);
-			this.#desk.take(await this.#app.lessons.record(before, { kind: 'shown' }));
 		});
 
 	/** To the list, with no scenario open; the lesson's stays where it is. */
@@ -208,9 +207,9 @@ export class LessonDesk {
 	}
 
 	/** A new scenario of the lesson, open at the same place. Answers its id. */
-	async #restart(running: Running): Promise<string | undefined> {
+	async #restart(running: Running, by: 'reset' | 'beginShown' = 'reset'): Promise<string | undefined> {
 		this.#moving = { running, to: '' };
-		const id = this.#desk.take(await this.#app.lessons.reset(running, this.#move(running)));
+		const id = this.#desk.take(await this.#app.lessons[by](running, this.#move(running)));
 		if (id === undefined) this.#moving = null;
 		return id;
 	}
