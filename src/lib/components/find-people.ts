@@ -6,14 +6,18 @@ export type FindPeople = (text: string, limit: number) => Promise<readonly Perso
 
 /** Whoever can find people: an open scenario's session. */
 interface Finds {
-	findPeople(text: string, limit: number): Promise<Result<readonly PersonChoice[], StoreFault>>;
+	findPeople(
+		text: string,
+		limit: number,
+		queueId?: string
+	): Promise<Result<readonly PersonChoice[], StoreFault>>;
 }
 
-/** Finds people for a picker; what goes wrong is thrown, because the picker's list says it. */
+/** Finds people for a picker, of a queue: its members. What goes wrong is thrown, because the picker's list says it. */
 export const finder =
-	(session: Finds): FindPeople =>
+	(session: Finds, queueId?: string): FindPeople =>
 	async (text, limit) => {
-		const found = await session.findPeople(text, limit);
+		const found = await session.findPeople(text, limit, queueId);
 		if (!found.ok) throw new Error(found.error.detail);
 		return found.value;
 	};

@@ -101,25 +101,26 @@ export const monitoredNow = ({ document, index }: Held): Uint8Array =>
 const isNow = ({ from, to }: Membership, asOf: Instant): boolean =>
 	(from === undefined || from <= asOf) && (to === undefined || to > asOf);
 
+/** Who is a member at an instant. */
+export const membersOf = (members: readonly Membership[], asOf: Instant): ReadonlySet<Id> =>
+	new Set(members.filter((one) => isNow(one, asOf)).map(({ personId }) => personId));
+
 const counted = new WeakMap<readonly Membership[], { readonly asOf: Instant; readonly count: number }>();
 
 /** How many people are members at an instant, each once. A list that did not change is not counted again. */
 export function membersAt(members: readonly Membership[], asOf: Instant): number {
 	const known = counted.get(members);
 	if (known?.asOf === asOf) return known.count;
-	const who = new Set<Id>();
-	for (const one of members) if (isNow(one, asOf)) who.add(one.personId);
-	counted.set(members, { asOf, count: who.size });
-	return who.size;
+	const count = membersOf(members, asOf).size;
+	counted.set(members, { asOf, count });
+	return count;
 }
 
 /** How many people of a queue are members at as-of and count (A-STATUS), each once. */
 export function agentsAt({ document: { scenario }, index }: Held, members: readonly Membership[]): number {
 	const { counts } = momentOf(index, scenario);
-	const places = members
-		.filter((one) => isNow(one, scenario.asOf))
-		.map(({ personId }) => index.people.ordinals.of(personId));
-	return new Set(places.filter((place) => place !== undefined && counts[place] === 1)).size;
+	const places = [...membersOf(members, scenario.asOf)].map((id) => index.people.ordinals.of(id));
+	return places.filter((place) => place !== undefined && counts[place] === 1).length;
 }
 
 /** The names of a queue's managers, in their order; an id that points to nobody is left out. */

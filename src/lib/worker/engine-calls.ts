@@ -122,7 +122,7 @@ export function engineCalls(open: () => Promise<SandboxDatabase>): Handlers<Engi
 		},
 		purchases: async (input, context) => purchases((await at(input, context)).document.scenario),
 		findPeople: async (input, context) =>
-			findPeople((await at(input, context)).document.scenario, input.text, input.limit),
+			findPeople((await at(input, context)).document.scenario, input),
 		acting: async (input, context) => acting((await at(input, context)).document.scenario, input.personId),
 		workbook: async (input, context) => workbook(await at(input, context), context),
 		exportFile: async (input, context) => exportFile(await at(input, context), context),

@@ -1,8 +1,10 @@
+import { type Id } from '$lib/domain/id';
 import { holds, roleById } from '$lib/domain/role';
 import { type Acting, type PersonChoice } from '$lib/domain/rows';
 import { type Person } from '$lib/domain/person';
 import { PERMISSIONS } from '$lib/domain/permission';
 import { type Scenario } from '$lib/domain/scenario';
+import { membersOf } from './admin-tables';
 
 const choice = (scenario: Scenario, person: Person): PersonChoice => ({
 	id: person.id,
@@ -11,12 +13,18 @@ const choice = (scenario: Scenario, person: Person): PersonChoice => ({
 	role: roleById(scenario.roles, person.roleId)?.name ?? ''
 });
 
-/** The first `limit` people whose name or extension contains the text, ignoring case. */
-export function findPeople(scenario: Scenario, text: string, limit: number): readonly PersonChoice[] {
+/** The first `limit` people whose name or extension contains the text, ignoring case; of a queue: its members at as-of. */
+export function findPeople(
+	scenario: Scenario,
+	{ text, limit, queueId }: { readonly text: string; readonly limit: number; readonly queueId?: Id }
+): readonly PersonChoice[] {
 	const wanted = text.trim().toLocaleLowerCase('en');
+	const queue = scenario.queues.find(({ id }) => id === queueId);
+	const members = queue && membersOf(queue.members, scenario.asOf);
 	const found: PersonChoice[] = [];
 	for (const person of scenario.people) {
 		if (found.length === limit) break;
+		if (queueId !== undefined && !members?.has(person.id)) continue;
 		if (person.name.toLocaleLowerCase('en').includes(wanted) || person.extension.includes(wanted))
 			found.push(choice(scenario, person));
 	}

@@ -156,7 +156,8 @@ export type EngineCalls = {
 	neededRows: { input: At & { query: RowQuery<NeededColumn> }; output: RowPage<NeededRow> };
 	because: { input: At & { personId: string }; output: Because | null };
 	purchases: { input: At; output: readonly PurchaseLine[] };
-	findPeople: { input: At & { text: string; limit: number }; output: readonly PersonChoice[] };
+	/** `queueId`: only who is a member of it at as-of. */
+	findPeople: { input: At & { text: string; limit: number; queueId?: Id }; output: readonly PersonChoice[] };
 	acting: { input: At & { personId: string }; output: Acting | null };
 	/** How a lesson stands in this scenario (E1, E2). */
 	gradeLesson: { input: At & { lesson: Graded; events: readonly LessonEvent[] }; output: Grading };

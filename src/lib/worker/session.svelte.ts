@@ -200,8 +200,14 @@ export class Session {
 		return this.#parts.engine.call('purchases', this.#at);
 	}
 
-	findPeople(text: string, limit: number): Promise<Result<readonly PersonChoice[], StoreFault>> {
-		return this.#parts.engine.call('findPeople', { ...this.#at, text, limit }, { key: 'findPeople' });
+	/** `queueId`: only its members at as-of. */
+	findPeople(
+		text: string,
+		limit: number,
+		queueId?: string
+	): Promise<Result<readonly PersonChoice[], StoreFault>> {
+		const asked = { ...this.#at, text, limit, ...(queueId !== undefined && { queueId }) };
+		return this.#parts.engine.call('findPeople', asked, { key: 'findPeople' });
 	}
 
 	acting(personId: string): Promise<Result<Acting | null, StoreFault>> {

@@ -44,7 +44,7 @@ function show(part: Partial<Scenario> = {}, whatIf: Named | null = null, fails?:
 			() => Promise.resolve(held)
 		),
 		findQueues: ({ text, limit }: { text: string; limit: number }) => findQueues(scenario, text, limit),
-		findPeople: ({ text, limit }: { text: string; limit: number }) => findPeople(scenario, text, limit)
+		findPeople: (input: { text: string; limit: number }) => findPeople(scenario, input)
 	};
 	const context = { pause: () => Promise.resolve(), progress: () => undefined } as unknown as Context;
 	/** Any of the calls; whoever asks gives each its own input. */
