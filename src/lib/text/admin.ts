@@ -212,6 +212,9 @@ export const BOOSTER_CHOICES = [
 ] as const;
 
 /** What removing people means, before it is done. */
+export const removeTitle = (count: number, name: string | null): string =>
+	`Remove ${name === null ? countText(count, 'user') : shortIsolated(name)}`;
+
 export const removeSentence = (count: number): string =>
 	`${count === 1 ? 'The user leaves' : `The ${countText(count, 'user')} leave`} every call queue, with the whole history of memberships and viewings. To keep the history, disable instead. Undo brings ${count === 1 ? 'the user' : 'them'} back.`;
 
