@@ -121,8 +121,7 @@ export function engineCalls(open: () => Promise<SandboxDatabase>): Handlers<Engi
 			return because(index, document.scenario, snapshot, input.personId) ?? null;
 		},
 		purchases: async (input, context) => purchases((await at(input, context)).document.scenario),
-		findPeople: async (input, context) =>
-			findPeople((await at(input, context)).document.scenario, input),
+		findPeople: async (input, context) => findPeople((await at(input, context)).document.scenario, input),
 		acting: async (input, context) => acting((await at(input, context)).document.scenario, input.personId),
 		workbook: async (input, context) => workbook(await at(input, context), context),
 		exportFile: async (input, context) => exportFile(await at(input, context), context),
