@@ -39,7 +39,11 @@ const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: und
 const richer: fc.Arbitrary<Scenario> = fc
 	.tuple(
 		scenarios,
-		fc.array(fc.tuple(fc.nat(2), pick(['p0', 'p1', 'p2'])), { maxLength: 4 }),
+		fc.uniqueArray(fc.tuple(fc.nat(1), pick(['p0', 'p1', 'p2'])), {
+			minLength: 3,
+			maxLength: 6,
+			selector: String
+		}),
 		fc.array(pick(['root', 'c1', 'c2']), { minLength: 8, maxLength: 8 }),
 		fc.uniqueArray(pick(['p0', 'p1', null]), { maxLength: 2 })
 	)
