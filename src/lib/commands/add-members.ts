@@ -1,9 +1,9 @@
 import { Id } from '$lib/domain/id';
-import { Instant } from '$lib/domain/instant';
+import { holdsAt, Instant } from '$lib/domain/instant';
 import { failed, ok } from '$lib/domain/result';
 import { z } from '$lib/domain/zod';
 import { command } from './command';
-import { changeQueue, holdsAt, membership } from './memberships';
+import { changeQueue, membership } from './memberships';
 import { unknownPerson } from './people';
 
 /** Makes people members of a queue from a moment on. Who is a member then already is left alone, unless all are. */

@@ -26,8 +26,8 @@ export const editAccount = command({
 			return failed({ code: 'EMPTY_NAME', path: 'name' });
 		const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 		const account = { ...scenario.account, ...given };
-		account.prices = movedPrices(account.prices, shift);
-		const orders = movedOrders(scenario.orders, shift);
+		if (shift !== 0) account.prices = movedPrices(account.prices, shift);
+		const orders = shift === 0 ? scenario.orders : movedOrders(scenario.orders, shift);
 		return ok(
 			sameValues(account, scenario.account) && orders === scenario.orders
 				? scenario

@@ -1,13 +1,9 @@
 import { type Id } from '$lib/domain/id';
-import { type Instant, type Dated } from '$lib/domain/instant';
+import { type Instant } from '$lib/domain/instant';
 import { type Membership, type Queue } from '$lib/domain/queue';
 import { type Refusal } from '$lib/domain/refusal';
 import { failed, ok, type Result } from '$lib/domain/result';
 import { type Scenario } from '$lib/domain/scenario';
-
-/** Whether a dated fact holds at a moment. */
-export const holdsAt = ({ from, to }: Dated, at: Instant): boolean =>
-	(from === undefined || from <= at) && (to === undefined || to > at);
 
 /** Changes one queue; `change` answers the very same queue where nothing changes. */
 export function changeQueue(

@@ -1,8 +1,7 @@
 import { type Dashboard } from '$lib/domain/dashboard';
-import { type Instant } from '$lib/domain/instant';
+import { holdsAt, type Instant } from '$lib/domain/instant';
 import { type Person } from '$lib/domain/person';
 import { holds, type Role } from '$lib/domain/role';
-import { holdsAt } from './memberships';
 
 /** Whether a dashboard exists at a moment (L3). */
 export const existsAt = ({ createdAt, deletedAt }: Dashboard, at: Instant): boolean =>

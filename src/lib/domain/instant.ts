@@ -24,3 +24,7 @@ export interface Dated {
 	readonly from?: Instant | undefined;
 	readonly to?: Instant | undefined;
 }
+
+/** Whether a dated fact holds at a moment: half-open, instants compare as text. */
+export const holdsAt = ({ from, to }: Dated, at: Instant): boolean =>
+	(from === undefined || from <= at) && (to === undefined || to > at);

@@ -1,4 +1,4 @@
-import type { Prices } from './account';
+import type { Account, Prices } from './account';
 import { priceOf } from './cart';
 import { type Product, PRODUCTS } from './order';
 
@@ -14,4 +14,17 @@ export function monthlyCost(quantities: Quantities, prices: Prices): bigint | nu
 		sum += BigInt(quantities[product]) * BigInt(price);
 	}
 	return sum;
+}
+
+/** What seats cost a month: by license, of which `boosters` are Call Queues Booster, or under CEB each the bundle's price (I4). */
+export function seatsCost(
+	{ plan, prices }: Pick<Account, 'plan' | 'prices'>,
+	seats: number,
+	boosters: number
+): bigint | null {
+	if (plan === 'standard')
+		return monthlyCost({ 'live-reports': seats - boosters, 'call-queues-booster': boosters }, prices);
+	const price = prices.customerEngagementBundle;
+	if (seats === 0) return 0n;
+	return price === null ? null : BigInt(seats) * BigInt(price);
 }

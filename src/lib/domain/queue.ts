@@ -1,5 +1,5 @@
 import { Id } from './id';
-import { Instant } from './instant';
+import { holdsAt, Instant } from './instant';
 import { z } from './zod';
 
 export const Membership = z.strictObject({
@@ -18,3 +18,7 @@ export const Queue = z.strictObject({
 	members: z.array(Membership)
 });
 export type Queue = z.infer<typeof Queue>;
+
+/** Who is a member at a moment (L4). */
+export const membersOf = (members: readonly Membership[], at: Instant): ReadonlySet<Id> =>
+	new Set(members.filter((one) => holdsAt(one, at)).map(({ personId }) => personId));

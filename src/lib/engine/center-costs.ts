@@ -2,7 +2,7 @@ import type { CostCenter } from '$lib/domain/account';
 import { priceOf } from '$lib/domain/cart';
 import type { AccountCosts, CenterFigure, CenterFigures } from '$lib/domain/center-costs';
 import type { Id } from '$lib/domain/id';
-import { monthlyCost } from '$lib/domain/monthly-cost';
+import { seatsCost } from '$lib/domain/monthly-cost';
 import type { Scenario } from '$lib/domain/scenario';
 import { BOOSTER_LICENSE, NO_LICENSE, NO_SEAT, type Snapshot } from '$lib/domain/snapshot';
 import { centerOf } from './license-overview';
@@ -96,17 +96,14 @@ function tally(idOf: (id: Id | undefined) => Id) {
 	return { found: found as ReadonlyMap<Id, SeatCounts>, at };
 }
 
-/** What seats cost: by license, or under CEB each the bundle's price, as the option "CEB for all" counts it. */
+/** What seats cost, as the option "CEB for all" counts it under CEB: Boosters are no licenses of their own there. */
 const seatPrices =
-	({ account: { plan, prices } }: Scenario) =>
-	({ count, boosters }: Readonly<Counts>): CenterFigure => {
-		if (plan === 'standard') {
-			const quantities = { 'live-reports': count - boosters, 'call-queues-booster': boosters };
-			return { count, boosters, cost: monthlyCost(quantities, prices) };
-		}
-		const price = prices.customerEngagementBundle;
-		return { count, boosters: 0, cost: price === null ? null : BigInt(count) * BigInt(price) };
-	};
+	({ account }: Scenario) =>
+	({ count, boosters }: Readonly<Counts>): CenterFigure => ({
+		count,
+		boosters: account.plan === 'standard' ? boosters : 0,
+		cost: seatsCost(account, count, boosters)
+	});
 
 const sum = (a: CenterFigure, b: CenterFigure): CenterFigure => ({
 	count: a.count + b.count,

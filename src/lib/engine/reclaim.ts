@@ -1,9 +1,8 @@
-import type { Prices } from '$lib/domain/account';
+import type { Account } from '$lib/domain/account';
 import { priceOf } from '$lib/domain/cart';
 import type { Id } from '$lib/domain/id';
 import type { Seconds } from '$lib/domain/instant';
-import { monthlyCost } from '$lib/domain/monthly-cost';
-import type { Minor } from '$lib/domain/money';
+import { seatsCost } from '$lib/domain/monthly-cost';
 import type { Product } from '$lib/domain/order';
 import {
 	NEVER_VIEWED,
@@ -45,7 +44,7 @@ export function reclaim(
 	const releaseDate = releaseDates(snapshot.summary.window, timeZone);
 	return {
 		columns,
-		totals: totalsOf(columns, prices, bundle),
+		totals: totalsOf(columns, scenario.account),
 		row: (i) => {
 			const p = columns.person[i]!;
 			const product = columns.booster[i] === 1 ? 'call-queues-booster' : 'live-reports';
@@ -156,8 +155,7 @@ const dayNumber = (date: string): number => secondsOf(`${date}T00:00:00Z`) / DAY
 
 function totalsOf(
 	{ count, reason, freed, exempt, booster }: ReclaimColumns,
-	prices: Prices,
-	bundle: Minor | null | undefined
+	account: Account
 ): readonly ReclaimTotal[] {
 	const sums = RECLAIM_REASONS.map(() => ({ people: 0, exempt: 0, freed: 0, boosters: 0 }));
 	for (let i = 0; i < count; i++) {
@@ -174,14 +172,6 @@ function totalsOf(
 		people,
 		exempt,
 		freed,
-		cost:
-			bundle === undefined
-				? monthlyCost({ 'live-reports': freed - boosters, 'call-queues-booster': boosters }, prices)
-				: bundleCost(freed, bundle)
+		cost: seatsCost(account, freed, boosters)
 	}));
-}
-
-function bundleCost(seats: number, price: Minor | null): bigint | null {
-	if (seats === 0) return 0n;
-	return price === null ? null : BigInt(seats) * BigInt(price);
 }

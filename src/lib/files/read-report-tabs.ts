@@ -10,6 +10,7 @@ import { placeOf, type Table, textIn, type Value } from './table';
 import { bodyOf, bodyRows, countIn, type Window } from './table-row';
 
 const ROWS_OF_SUMMARY = 200;
+
 /** Tab 1: each figure stands right of its label, wherever that is. */
 export function readSummary(
 	table: Table,

@@ -1,5 +1,4 @@
 import { type Id } from '$lib/domain/id';
-import { type Dated, type Instant } from '$lib/domain/instant';
 import { type LessonEntry, type LessonEvent } from '$lib/domain/lesson-progress';
 import { type Scenario } from '$lib/domain/scenario';
 import { type Summary } from '$lib/domain/snapshot';
@@ -16,10 +15,6 @@ export interface GoalContext {
 	/** What the lesson's questions are called. */
 	readonly titles?: ReadonlyMap<Id, string> | undefined;
 }
-
-/** Whether a dated fact holds at a moment: half-open, instants compare as text. */
-export const holdsAt = ({ from, to }: Dated, at: Instant): boolean =>
-	(from === undefined || from <= at) && (to === undefined || to > at);
 
 /** The events since the exercise was last reset. */
 export function sinceReset(events: readonly LessonEvent[]): readonly LessonEvent[] {

@@ -1,3 +1,4 @@
+import { holdsAt } from '$lib/domain/instant';
 import { type CostCenter } from '$lib/domain/account';
 import { type Dashboard } from '$lib/domain/dashboard';
 import { type Ref, type Thing } from '$lib/domain/goal';
@@ -7,7 +8,6 @@ import { type Person } from '$lib/domain/person';
 import { type Queue } from '$lib/domain/queue';
 import { allRoles, type Role } from '$lib/domain/role';
 import { type Scenario } from '$lib/domain/scenario';
-import { holdsAt } from './context';
 
 interface Things {
 	readonly person: Person;

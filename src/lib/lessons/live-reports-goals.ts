@@ -1,11 +1,11 @@
 import { type Dashboard } from '$lib/domain/dashboard';
 import { type LeafGoal } from '$lib/domain/goal';
 import { type Id } from '$lib/domain/id';
-import { toSeconds } from '$lib/domain/instant';
+import { holdsAt, toSeconds } from '$lib/domain/instant';
 import { type Person } from '$lib/domain/person';
 import { holds, roleById } from '$lib/domain/role';
 import { type Scenario } from '$lib/domain/scenario';
-import { type GoalContext, holdsAt } from './context';
+import { type GoalContext } from './context';
 import { findAll, findSome, idsOf, living, lost } from './find';
 import { type Leaf, leaf } from './leaf';
 

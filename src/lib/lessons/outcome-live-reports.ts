@@ -1,13 +1,10 @@
+import { holdsAt } from '$lib/domain/instant';
 import { type Dashboard } from '$lib/domain/dashboard';
 import { type Id } from '$lib/domain/id';
-import { type Queue } from '$lib/domain/queue';
+import { membersOf } from '$lib/domain/queue';
 import { type Scenario } from '$lib/domain/scenario';
-import { holdsAt } from './context';
 import { living } from './find';
 import { compared, not, personRefs, refsIn, type Suggest } from './outcome-of';
-
-const membersOf = ({ members }: Queue, { asOf }: Scenario): ReadonlySet<Id> =>
-	new Set(members.flatMap((one) => (holdsAt(one, asOf) ? [one.personId] : [])));
 
 /** Queues that came or went, and who is a member of which now. */
 export const queueOutcomes: Suggest = function* (change) {
@@ -24,7 +21,7 @@ export const queueOutcomes: Suggest = function* (change) {
 		const before = old.get(one.id);
 		const queue = before === one && was.asOf === is.asOf ? undefined : ref('queue', one);
 		if (!queue) continue;
-		const [then, now] = [before ? membersOf(before, was) : new Set<Id>(), membersOf(one, is)];
+		const [then, now] = [membersOf(before?.members ?? [], was.asOf), membersOf(one.members, is.asOf)];
 		for (const id of now) {
 			const who = then.has(id) ? undefined : person(id);
 			if (who) yield { kind: 'member', person: who, queue };

@@ -1,13 +1,15 @@
 import { type AdminCounts, type QueueDetail, type RoleRow } from '$lib/domain/admin-rows';
 import { type Id } from '$lib/domain/id';
+import { holdsAt } from '$lib/domain/instant';
+import { membersOf } from '$lib/domain/queue';
 import { allRoles, DEFAULT_ROLE, isPredefinedRole, roleById } from '$lib/domain/role';
 import { type PersonChoice } from '$lib/domain/rows';
 import { type Scenario } from '$lib/domain/scenario';
+import { existsAt } from '../commands/viewing-access';
 import { readMembers, readPeople } from './admin-paste';
 import {
 	agentsAt,
 	managerNames,
-	memberState,
 	membersAt,
 	membershipTable,
 	monitoredNow,
@@ -148,18 +150,16 @@ const choices = ({ document, index }: Held, ids: readonly Id[]): readonly Person
 /** The dashboards with a widget that watches the queue at as-of, cut by their own life (L3). */
 function watchersNow({ document }: Held, queueId: Id): readonly string[] {
 	const { dashboards, asOf } = document.scenario;
-	const holds = (from: string | undefined, to: string | undefined) =>
-		(from === undefined || from <= asOf) && (to === undefined || to > asOf);
 	return dashboards
 		.filter(
 			(one) =>
-				holds(one.createdAt, one.deletedAt) &&
-				one.widgets.some((widget) => widget.queueId === queueId && holds(widget.from, widget.to))
+				existsAt(one, asOf) &&
+				one.widgets.some((widget) => widget.queueId === queueId && holdsAt(widget, asOf))
 		)
 		.map((one) => one.name);
 }
 
 function membersNow({ queues: list, asOf }: Scenario, queueId: Id): ReadonlySet<Id> {
 	const members = list.find((one) => one.id === queueId)?.members ?? [];
-	return new Set(members.filter((one) => memberState(one, asOf) === 'now').map((one) => one.personId));
+	return membersOf(members, asOf);
 }

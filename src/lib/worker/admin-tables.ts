@@ -12,7 +12,7 @@ import {
 import { type Id } from '$lib/domain/id';
 import { type Instant } from '$lib/domain/instant';
 import { STATUSES } from '$lib/domain/person';
-import { type Membership } from '$lib/domain/queue';
+import { type Membership, membersOf } from '$lib/domain/queue';
 import { allRoles } from '$lib/domain/role';
 import { type Scenario } from '$lib/domain/scenario';
 import { STATUS_NAMES } from '$lib/text/admin';
@@ -22,6 +22,7 @@ import { monitoredIn } from '../engine/rules/monitored';
 import { type Held } from './held';
 import { rankTexts } from './rank-texts';
 import { type Table } from './row-pages';
+import { membersNow } from './widget-effect';
 
 const byName = new Intl.Collator('en', { numeric: true }).compare;
 
@@ -98,13 +99,6 @@ export function userTable({ document, index }: Held, roleId: Id | null): Table<U
 export const monitoredNow = ({ document, index }: Held): Uint8Array =>
 	monitoredIn(index, momentOf(index, document.scenario)).now;
 
-const isNow = ({ from, to }: Membership, asOf: Instant): boolean =>
-	(from === undefined || from <= asOf) && (to === undefined || to > asOf);
-
-/** Who is a member at an instant. */
-export const membersOf = (members: readonly Membership[], asOf: Instant): ReadonlySet<Id> =>
-	new Set(members.filter((one) => isNow(one, asOf)).map(({ personId }) => personId));
-
 const counted = new WeakMap<readonly Membership[], { readonly asOf: Instant; readonly count: number }>();
 
 /** How many people are members at an instant, each once. A list that did not change is not counted again. */
@@ -117,10 +111,9 @@ export function membersAt(members: readonly Membership[], asOf: Instant): number
 }
 
 /** How many people of a queue are members at as-of and count (A-STATUS), each once. */
-export function agentsAt({ document: { scenario }, index }: Held, members: readonly Membership[]): number {
-	const { counts } = momentOf(index, scenario);
-	const places = [...membersOf(members, scenario.asOf)].map((id) => index.people.ordinals.of(id));
-	return places.filter((place) => place !== undefined && counts[place] === 1).length;
+export function agentsAt(held: Held, members: readonly Membership[]): number {
+	const { counts } = momentOf(held.index, held.document.scenario);
+	return [...membersNow(held, members)].filter((person) => counts[person] === 1).length;
 }
 
 /** The names of a queue's managers, in their order; an id that points to nobody is left out. */

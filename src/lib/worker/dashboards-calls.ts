@@ -9,7 +9,7 @@ import {
 	type WatchedQueue
 } from '$lib/domain/dashboard-rows';
 import { type Id } from '$lib/domain/id';
-import { type Dated, type Instant } from '$lib/domain/instant';
+import { holdsAt, type Instant } from '$lib/domain/instant';
 import { seedOf } from '$lib/domain/live-figures';
 import { type Person } from '$lib/domain/person';
 import { holds, roleById } from '$lib/domain/role';
@@ -57,9 +57,6 @@ const lists = perRevision((held, key: string) => {
 	const [scope, actor] = JSON.parse(key) as [DashboardScope, Id | null];
 	return pager(dashboardTable(held, actor, scope));
 });
-
-const holdsAt = ({ from, to }: Dated, asOf: Instant): boolean =>
-	(from === undefined || from <= asOf) && (to === undefined || to > asOf);
 
 const widgetsNow = ({ widgets }: Dashboard, asOf: Instant) => widgets.filter((one) => holdsAt(one, asOf));
 

@@ -1,10 +1,10 @@
 import { type Id } from '$lib/domain/id';
+import { membersOf } from '$lib/domain/queue';
 import { holds, roleById } from '$lib/domain/role';
 import { type Acting, type PersonChoice } from '$lib/domain/rows';
 import { type Person } from '$lib/domain/person';
 import { PERMISSIONS } from '$lib/domain/permission';
 import { type Scenario } from '$lib/domain/scenario';
-import { membersOf } from './admin-tables';
 
 const choice = (scenario: Scenario, person: Person): PersonChoice => ({
 	id: person.id,

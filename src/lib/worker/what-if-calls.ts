@@ -1,11 +1,11 @@
 import { type FitAnswer, type FitQuestion } from '$lib/domain/fit';
 import { type Id } from '$lib/domain/id';
+import { membersOf } from '$lib/domain/queue';
 import { type Refusal } from '$lib/domain/refusal';
 import { failed, ok, type Result } from '$lib/domain/result';
 import { DEFAULT_ROLE, holds, roleById } from '$lib/domain/role';
 import { type Scenario } from '$lib/domain/scenario';
 import { packViewings } from '$lib/domain/viewing';
-import { holdsAt } from '../commands/memberships';
 import { withPractice } from '../commands/practice';
 import { accountCosts } from '../engine/center-costs';
 import { buildIndex } from '../engine/columnar';
@@ -137,9 +137,7 @@ export function whatIfCalls(
 function holders({ people, queues, asOf }: Scenario): readonly Id[] {
 	const marked = people.filter(({ booster }) => booster === true).map(({ id }) => id);
 	if (marked.length > 0) return marked;
-	return queues.flatMap(({ members }) =>
-		members.filter((member) => holdsAt(member, asOf)).map(({ personId }) => personId)
-	);
+	return queues.flatMap(({ members }) => [...membersOf(members, asOf)]);
 }
 
 /** More slices than anybody waits for: whoever asks stops it, and has the best answer so far. */

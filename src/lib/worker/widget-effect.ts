@@ -1,12 +1,11 @@
 import { type Widget } from '$lib/domain/dashboard';
 import { type WidgetEffect } from '$lib/domain/dashboard-rows';
 import { type Id } from '$lib/domain/id';
-import { type Membership } from '$lib/domain/queue';
+import { type Membership, membersOf } from '$lib/domain/queue';
 import { AGENT, NO_LICENSE, type Snapshot } from '$lib/domain/snapshot';
 import { apply } from '../commands';
 import { buildIndex } from '../engine/columnar';
 import { evaluate } from '../engine/evaluate';
-import { memberState } from './admin-tables';
 import { type Held } from './held';
 
 /** How many people are named. */
@@ -31,13 +30,10 @@ export function licensesByPerson(snapshot: Snapshot): Uint8Array {
 
 /** The ordinals of a queue's members at as-of, each once. */
 export function membersNow({ index, document }: Held, members: readonly Membership[]): ReadonlySet<number> {
-	const { asOf } = document.scenario;
-	const now = new Set<number>();
-	for (const one of members) {
-		const person = memberState(one, asOf) === 'now' ? index.people.ordinals.of(one.personId) : undefined;
-		if (person !== undefined) now.add(person);
-	}
-	return now;
+	const now = [...membersOf(members, document.scenario.asOf)].flatMap(
+		(id) => index.people.ordinals.of(id) ?? []
+	);
+	return new Set(now);
 }
 
 function seatsByPerson(snapshot: Snapshot): Uint8Array {
